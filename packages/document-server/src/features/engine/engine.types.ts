@@ -1,0 +1,114 @@
+import type { CommandArgs, DocumentPart, DocumentType, SizeRun, TileFrame, TwipRect } from '@lectern/shared'
+
+/** What one view (a participant's cursor in a document) tells; sent in the order in which the engine raised it. */
+export type ViewEvent =
+  | { type: 'cursor'; rect: TwipRect | null; visible: boolean }
+  | { type: 'selection'; rects: TwipRect[] }
+  | { type: 'cellCursor'; rect: TwipRect | null; address: string }
+  | { type: 'cellSelection'; rect: TwipRect | null }
+  | { type: 'formula'; text: string }
+  | { type: 'graphicSelection'; rect: TwipRect | null }
+  | { type: 'otherCursor'; viewId: number; part: number; rect: TwipRect | null; cell: boolean }
+  | { type: 'otherSelection'; viewId: number; part: number; rects: TwipRect[] }
+  | { type: 'state'; name: string; value: string }
+  | { type: 'size'; width: number; height: number; pages: TwipRect[] }
+  | { type: 'parts'; parts: DocumentPart[]; part: number }
+  | { type: 'pointer'; style: string }
+  | { type: 'tile'; frame: TileFrame }
+  /** The document differs from what was last saved or snapshotted. */
+  | { type: 'modified'; value: boolean }
+
+/** Input of one view, already allowed by the server. */
+export type ViewInput =
+  | { type: 'key'; kind: 'press' | 'down' | 'up'; charCode: number; keyCode: number }
+  | { type: 'text'; text: string }
+  | { type: 'compose'; text: string }
+  | {
+      type: 'mouse'
+      kind: 'down' | 'move' | 'up'
+      x: number
+      y: number
+      count: number
+      button: number
+      modifiers: number
+    }
+  | { type: 'command'; name: string; args?: CommandArgs }
+  | { type: 'paste'; mimeType: string; data: string }
+  | { type: 'setPart'; part: number }
+
+export interface Viewport extends TwipRect {
+  part: number
+  tileTwips: number
+}
+
+export interface ViewOptions {
+  /** Name of the author of changes and comments. */
+  authorName: string
+  readOnly: boolean
+  onEvent: (event: ViewEvent) => void
+}
+
+export interface EngineView {
+  readonly viewId: number
+  /** Applies input in order; resolves when the engine has taken it, rejects with EngineError. */
+  input: (input: ViewInput) => Promise<void>
+  /** Where this view looks; tiles of it are painted and sent as events, now and after each change. Not awaited. */
+  setViewport: (viewport: Viewport) => void
+  copySelection: () => Promise<{ text: string; html: string }>
+  thumbnail: (part: number, width: number, height: number) => Promise<TileFrame>
+  sheetGeometry: (part: number) => Promise<{ columns: SizeRun[]; rows: SizeRun[] }>
+  close: () => Promise<void>
+}
+
+export interface DocumentInfo {
+  documentType: DocumentType
+  parts: DocumentPart[]
+  width: number
+  height: number
+  pages: TwipRect[]
+}
+
+export interface EngineDocument {
+  readonly info: DocumentInfo
+  createView: (options: ViewOptions) => Promise<EngineView>
+  /** Bytes of the document in a file type that the engine may write. */
+  save: (fileType: string) => Promise<Uint8Array>
+  close: () => Promise<void>
+  /** Called once when the engine process died or was killed: every pending and later call rejects. */
+  onLost: (listener: (error: EngineError) => void) => void
+}
+
+export type EngineErrorCode =
+  | 'LOST' // the process ended or hung; the document can be opened again from kept bytes
+  | 'UNREADABLE' // the file cannot be opened in its type
+  | 'PASSWORD' // the file is encrypted
+  | 'UNSUPPORTED' // the engine does not do this
+  | 'BUSY' // no memory or no place for another document
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  constructor(
+    readonly code: EngineErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+export interface EngineStatus {
+  processes: { pid: number; ready: boolean; documents: number; rssBytes: number }[]
+}
+
+/** All engine processes: opens documents, keeps one process warm, replaces what dies. */
+export interface EnginePool {
+  /** Opens bytes as `fileType` in a process with room, waiting for one if needed. */
+  open: (bytes: Uint8Array, fileType: string) => Promise<EngineDocument>
+  /** Opens, saves as `outputType`, closes. */
+  convert: (bytes: Uint8Array, fileType: string, outputType: string) => Promise<Uint8Array>
+  /** Resolves when at least one process takes documents. */
+  ready: () => Promise<void>
+  status: () => EngineStatus
+  /** Ends all processes; resolves when none is left. */
+  stop: () => Promise<void>
+}

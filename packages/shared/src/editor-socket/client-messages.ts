@@ -1,0 +1,145 @@
+import { z } from 'zod'
+
+/**
+ * Messages of the editor's page to the embedded document server, JSON text frames on `/editor/socket`.
+ * Positions and sizes are twips (1/1440 inch) of the document, or of the current slide or sheet.
+ *
+ * Everything that changes the document or moves the cursor carries `seq`, counted up from 1 in one
+ * participant's life. The server applies each number once and in order, and answers with `ack` when it is
+ * kept on disk. After a lost connection the page opens again with `resume`, and sends again what was not acknowledged.
+ */
+const seq = z.number().int().positive()
+const twips = z.number().finite()
+const int = z.number().int()
+
+const openMessage = z.object({
+  type: z.literal('open'),
+  /** The config's JWT, signed by the portal with the document server's secret. Only its claims are believed. */
+  token: z.string().max(64_000).optional(),
+  /** Without a secret on the server, the plain config is used. */
+  config: z.unknown(),
+  /** Comes back after a lost connection: the participant that `opened` named. */
+  resume: z.object({ participantId: z.string().max(64), lastSeq: int.nonnegative() }).optional(),
+})
+
+/** One key press or release; codes as LibreOfficeKit wants them (`keyCode` includes modifiers: Shift 4096, Ctrl 8192, Alt 16384). */
+const keyMessage = z.object({
+  type: z.literal('key'),
+  seq,
+  kind: z.enum(['press', 'down', 'up']),
+  charCode: int.nonnegative().max(0x10ffff),
+  keyCode: int.nonnegative().max(0xffff),
+})
+
+/** Text typed or committed by an input method. */
+const textMessage = z.object({ type: z.literal('text'), seq, text: z.string().min(1).max(10_000) })
+
+/** Text that an input method is composing; the next `text` replaces it, an empty one takes it away. */
+const composeMessage = z.object({ type: z.literal('compose'), seq, text: z.string().max(1_000) })
+
+const mouseMessage = z.object({
+  type: z.literal('mouse'),
+  seq,
+  kind: z.enum(['down', 'move', 'up']),
+  x: twips,
+  y: twips,
+  /** 1 single, 2 double, 3 triple click. */
+  count: int.min(1).max(4),
+  /** 1 left, 2 middle, 4 right. */
+  button: int.min(0).max(7),
+  /** Shift 4096, Ctrl 8192, Alt 16384. */
+  modifiers: int.min(0).max(0xffff),
+})
+
+/** A command of the toolbar: a UNO name that the server allows, with plain arguments (see the server's table). */
+const commandMessage = z.object({
+  type: z.literal('command'),
+  seq,
+  name: z.string().max(64),
+  args: z.record(z.string().max(64), z.union([z.string().max(10_000), z.number(), z.boolean()])).optional(),
+})
+
+const pasteMessage = z.object({
+  type: z.literal('paste'),
+  seq,
+  mimeType: z.enum(['text/plain;charset=utf-8', 'text/html']),
+  data: z.string().max(4_000_000),
+})
+
+/** Shows another slide or sheet to this participant. */
+const setPartMessage = z.object({ type: z.literal('setPart'), seq, part: int.nonnegative().max(10_000) })
+
+/**
+ * What this page shows. The server sends the tiles of this rectangle, and then each change in it.
+ * `tileTwips` is the side of a 256-pixel tile in twips, so it also is the zoom (3,840 = 100 % at 96 dpi).
+ */
+const viewportMessage = z.object({
+  type: z.literal('viewport'),
+  part: int.nonnegative(),
+  x: twips,
+  y: twips,
+  width: twips.nonnegative(),
+  height: twips.nonnegative(),
+  tileTwips: int.min(200).max(400_000),
+})
+
+/** Asks for the selection (answered with `clipboard`); `cut` removes it and therefore needs `seq`. */
+const copyMessage = z.object({
+  type: z.literal('copy'),
+  id: int,
+  cut: z.boolean().optional(),
+  seq: seq.optional(),
+})
+
+/** Thumbnail of a slide, answered with a tile frame of kind `thumbnail`. */
+const thumbnailMessage = z.object({
+  type: z.literal('thumbnail'),
+  part: int.nonnegative(),
+  width: int.min(16).max(512),
+  height: int.min(16).max(512),
+})
+
+/** Row heights or column widths of the sheet, answered with `sheetGeometry`. */
+const sheetGeometryMessage = z.object({ type: z.literal('sheetGeometry'), part: int.nonnegative() })
+
+/** Force save by the button or Ctrl+S (callback status 6, type 1). */
+const forceSaveMessage = z.object({ type: z.literal('forceSave') })
+
+/** Asks for the document in a file type, answered with `download`. */
+const downloadAsMessage = z.object({ type: z.literal('downloadAs'), id: int, fileType: z.string().max(16) })
+
+/** Leaves for good; a socket that only breaks is kept for the participant's return for some seconds. */
+const closeMessage = z.object({ type: z.literal('close') })
+
+const pingMessage = z.object({ type: z.literal('ping') })
+
+export const clientMessageSchema = z.discriminatedUnion('type', [
+  openMessage,
+  keyMessage,
+  textMessage,
+  composeMessage,
+  mouseMessage,
+  commandMessage,
+  pasteMessage,
+  setPartMessage,
+  viewportMessage,
+  copyMessage,
+  thumbnailMessage,
+  sheetGeometryMessage,
+  forceSaveMessage,
+  downloadAsMessage,
+  closeMessage,
+  pingMessage,
+])
+export type ClientMessage = z.infer<typeof clientMessageSchema>
+export type OpenMessage = z.infer<typeof openMessage>
+export type CommandArgs = NonNullable<z.infer<typeof commandMessage>['args']>
+
+/** The messages that change the document or a cursor: numbered, ordered, acknowledged. */
+export type InputMessage = Extract<
+  ClientMessage,
+  { type: 'key' | 'text' | 'compose' | 'mouse' | 'command' | 'paste' | 'setPart' }
+>
+
+/** Path of the editor's socket below the document server's address. */
+export const editorSocketPath = '/editor/socket'

@@ -1,0 +1,104 @@
+import type { EditorPermissions } from '../protocol/editor-config.js'
+import type { DocumentType } from '../formats/formats.js'
+
+/** A rectangle in twips of the document, slide or sheet. */
+export interface TwipRect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Somebody who has the document open. */
+export interface Participant {
+  id: string
+  /** The portal's user id. */
+  userId: string
+  name: string
+  /** CSS colour of the cursor, the same on every page. */
+  color: string
+  /** False for somebody who only looks. */
+  canEdit: boolean
+}
+
+/** A slide or a sheet; a text document has one part. */
+export interface DocumentPart {
+  name: string
+  hidden: boolean
+}
+
+/** Runs of equal sizes: `size` in twips up to and including index `last`. */
+export interface SizeRun {
+  size: number
+  last: number
+}
+
+/** The document is open: answer to `open`, and again after a recovery. */
+export interface OpenedMessage {
+  type: 'opened'
+  participantId: string
+  /** Last input number of this participant that is applied; higher ones must be sent again. */
+  lastSeq: number
+  documentType: DocumentType
+  fileType: string
+  title: string
+  /** What the token allows, already combined with `mode` and the file type. */
+  canEdit: boolean
+  permissions: EditorPermissions
+  participants: Participant[]
+  parts: DocumentPart[]
+  /** The part this participant looks at. */
+  part: number
+  /** Size of the document in twips: of all pages, of the slide, of the used part of the sheet. */
+  width: number
+  height: number
+  /** Text documents: the pages' rectangles. */
+  pages: TwipRect[]
+}
+
+/** Messages of the embedded document server to the editor's page, JSON text frames. Tiles are binary: `tile-frame.ts`. */
+export type ServerMessage =
+  | OpenedMessage
+  /** Progress while opening, for the page's status line. */
+  | { type: 'progress'; stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' }
+  /** Fatal: shown to the person and raised as `onError`. Codes as ONLYOFFICE: -4 download, -20 token, -21 token expired, -25 wrong or damaged file, -1 other. */
+  | { type: 'error'; code: number; message: string }
+  /** Raised as `onWarning`: -101 the portal refused the first callback, -104 forgotten copy, -331 save failed. */
+  | { type: 'warning'; code: number; message: string }
+  /** All inputs up to `seq` are applied; those up to `durableSeq` are on disk and survive a crash. */
+  | { type: 'ack'; seq: number; durableSeq: number }
+  /** An input was refused, for instance a command that the role does not allow. */
+  | { type: 'rejected'; seq: number; reason: string }
+  | { type: 'participants'; participants: Participant[] }
+  | { type: 'size'; width: number; height: number; pages: TwipRect[] }
+  | { type: 'parts'; parts: DocumentPart[]; part: number }
+  /** This participant's text cursor; null when there is none. */
+  | { type: 'cursor'; rect: TwipRect | null; visible: boolean }
+  | { type: 'selection'; rects: TwipRect[] }
+  /** Spreadsheets: the active cell; address like `B2`. */
+  | { type: 'cellCursor'; rect: TwipRect | null; address: string }
+  | { type: 'cellSelection'; rect: TwipRect | null }
+  | { type: 'formula'; text: string }
+  /** A selected picture or shape. */
+  | { type: 'graphicSelection'; rect: TwipRect | null }
+  /** Another participant's cursor or selection in `part`; `cell` is true for a spreadsheet's cell. */
+  | { type: 'otherCursor'; participantId: string; part: number; rect: TwipRect | null; cell: boolean }
+  | { type: 'otherSelection'; participantId: string; part: number; rects: TwipRect[] }
+  /** State of a toolbar command, e.g. `.uno:Bold` -> `true`, `.uno:CharFontName` -> `Carlito`. */
+  | { type: 'state'; name: string; value: string }
+  /** True while something is not yet stored on the server: raised as `onDocumentStateChange`. */
+  | { type: 'modified'; value: boolean }
+  /** A save reached the portal, or did not. */
+  | { type: 'saved'; ok: boolean }
+  | { type: 'meta'; title: string }
+  | { type: 'clipboard'; id: number; text: string; html: string }
+  | { type: 'download'; id: number; url: string; fileType: string }
+  | { type: 'sheetGeometry'; part: number; columns: SizeRun[]; rows: SizeRun[] }
+  | { type: 'pointer'; style: string }
+  /** The engine is being restarted from the last kept state; input is held back by the page until the next `opened`. */
+  | { type: 'recovering' }
+  /** The key is of an older state: raised as `onRequestRefreshFile` or shown as "version changed". */
+  | { type: 'outdated' }
+  /** Ended by the server: `dropped` by the portal, `saved` because the session was closed. The page stays readable. */
+  | { type: 'ended'; reason: 'dropped' | 'saved' | 'shutdown' }
+  | { type: 'pong' }

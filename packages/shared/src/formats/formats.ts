@@ -1,0 +1,151 @@
+/** The document types of the protocol. */
+export const documentTypes = ['word', 'cell', 'slide', 'pdf', 'diagram'] as const
+export type DocumentType = (typeof documentTypes)[number]
+
+/** The outer form of a file, which its first bytes must show. */
+export type FileContainer = 'zip' | 'cfb' | 'pdf' | 'rtf' | 'text'
+
+/** What Lectern knows of one file type. */
+export interface FileFormat {
+  /** Lower-case extension without the dot. */
+  fileType: string
+  documentType: DocumentType
+  mimeType: string
+  container: FileContainer
+  /** `edit`: opened and saved in this type. `view`: shown, never saved. */
+  action: 'edit' | 'view'
+  /** Part that a ZIP container of this type must have, with which a renamed file is told apart. */
+  requiredPart?: string
+}
+
+const openXml = 'application/vnd.openxmlformats-officedocument.'
+const macroEnabled = 'application/vnd.ms-'
+const openDocument = 'application/vnd.oasis.opendocument.'
+
+const table: FileFormat[] = [
+  {
+    fileType: 'docx',
+    documentType: 'word',
+    mimeType: `${openXml}wordprocessingml.document`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'docm',
+    documentType: 'word',
+    mimeType: `${macroEnabled}word.document.macroEnabled.12`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'odt',
+    documentType: 'word',
+    mimeType: `${openDocument}text`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: 'content.xml',
+  },
+  { fileType: 'rtf', documentType: 'word', mimeType: 'application/rtf', container: 'rtf', action: 'edit' },
+  { fileType: 'txt', documentType: 'word', mimeType: 'text/plain', container: 'text', action: 'edit' },
+  { fileType: 'doc', documentType: 'word', mimeType: 'application/msword', container: 'cfb', action: 'view' },
+  {
+    fileType: 'xlsx',
+    documentType: 'cell',
+    mimeType: `${openXml}spreadsheetml.sheet`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'xlsm',
+    documentType: 'cell',
+    mimeType: `${macroEnabled}excel.sheet.macroEnabled.12`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'ods',
+    documentType: 'cell',
+    mimeType: `${openDocument}spreadsheet`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: 'content.xml',
+  },
+  { fileType: 'csv', documentType: 'cell', mimeType: 'text/csv', container: 'text', action: 'edit' },
+  {
+    fileType: 'xls',
+    documentType: 'cell',
+    mimeType: 'application/vnd.ms-excel',
+    container: 'cfb',
+    action: 'view',
+  },
+  {
+    fileType: 'pptx',
+    documentType: 'slide',
+    mimeType: `${openXml}presentationml.presentation`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'pptm',
+    documentType: 'slide',
+    mimeType: `${macroEnabled}powerpoint.presentation.macroEnabled.12`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'ppsx',
+    documentType: 'slide',
+    mimeType: `${openXml}presentationml.slideshow`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: '[Content_Types].xml',
+  },
+  {
+    fileType: 'odp',
+    documentType: 'slide',
+    mimeType: `${openDocument}presentation`,
+    container: 'zip',
+    action: 'edit',
+    requiredPart: 'content.xml',
+  },
+  {
+    fileType: 'ppt',
+    documentType: 'slide',
+    mimeType: 'application/vnd.ms-powerpoint',
+    container: 'cfb',
+    action: 'view',
+  },
+  {
+    fileType: 'pps',
+    documentType: 'slide',
+    mimeType: 'application/vnd.ms-powerpoint',
+    container: 'cfb',
+    action: 'view',
+  },
+]
+
+/** All file types that Lectern opens. */
+export const fileFormats: readonly FileFormat[] = table
+
+const byFileType = new Map(table.map((format) => [format.fileType, format]))
+
+/** Finds what is known of a file type (an extension, in any case, without the dot). */
+export function findFormat(fileType: string): FileFormat | undefined {
+  return byFileType.get(fileType.toLowerCase())
+}
+
+/** Gives the lower-case extension of a file name, or an empty string when it has none. */
+export function fileTypeOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.')
+  return dot > 0 ? fileName.slice(dot + 1).toLowerCase() : ''
+}
+
+/** The file types that can be created empty, one for each kind of editor. */
+export const creatableFileTypes = ['docx', 'xlsx', 'pptx'] as const
+export type CreatableFileType = (typeof creatableFileTypes)[number]

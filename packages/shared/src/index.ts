@@ -1,0 +1,7 @@
+export * from './editor-socket/client-messages.js'
+export * from './editor-socket/server-messages.js'
+export * from './editor-socket/tile-frame.js'
+export * from './formats/formats.js'
+export * from './protocol/callback.js'
+export * from './protocol/command.js'
+export * from './protocol/editor-config.js'
