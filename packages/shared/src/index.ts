@@ -1,3 +1,4 @@
+export * from './editor-frame/messages.js'
 export * from './editor-socket/client-messages.js'
 export * from './editor-socket/server-messages.js'
 export * from './editor-socket/tile-frame.js'

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+
+/**
+ * Messages between api.js on the portal's page (the host) and the editor's page in the iframe, by `postMessage`.
+ * Plain JSON values; each side checks the other's window (`event.source`) and origin before it believes one.
+ *
+ * ```
+ * page -> host   appReady                        the page listens
+ * host -> page   init { config, handlers }       the config as the portal passed it, without its functions
+ * page -> host   event { name, data }            becomes a call of `config.events[name]`
+ * host -> page   method { name, args }           a method that the portal called on the DocEditor
+ * ```
+ *
+ * The host's origin travels in the iframe's address (`parentOrigin`, always given), so the page posts to that origin
+ * only. The host posts to the origin that api.js itself was loaded from.
+ */
+export const editorFrameVersion = 1
+
+/** Events that the editor's page raises; `onAppReady` is raised by the host itself on `appReady`. */
+export const editorEventNames = [
+  'onAppReady',
+  'onDocumentReady',
+  'onInfo',
+  'onDocumentStateChange',
+  'onError',
+  'onWarning',
+  'onRequestRefreshFile',
+  'onOutdatedVersion',
+  'onMetaChange',
+  'onRequestClose',
+  'onRequestEditRights',
+  'onRequestRename',
+  'onDownloadAs',
+  'onUserActionRequired',
+] as const
+export type EditorEventName = (typeof editorEventNames)[number]
+
+/** What each event carries in `data`. */
+export interface EditorEventData {
+  onAppReady: undefined
+  onDocumentReady: undefined
+  onInfo: { mode: 'edit' | 'view' }
+  /** True while something is not yet stored on the document server. */
+  onDocumentStateChange: boolean
+  onError: { errorCode: number; errorDescription: string }
+  onWarning: { warningCode: number; warningDescription: string }
+  onRequestRefreshFile: undefined
+  onOutdatedVersion: undefined
+  onMetaChange: { title: string; favorite?: boolean }
+  onRequestClose: undefined
+  onRequestEditRights: undefined
+  /** The new title, without its extension. */
+  onRequestRename: string
+  onDownloadAs: { url: string; fileType: string; title?: string }
+  onUserActionRequired: undefined
+}
+
+/** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */
+export const editorMethodNames = [
+  'refreshFile',
+  'downloadAs',
+  'showMessage',
+  'requestClose',
+  'denyEditingRights',
+] as const
+export type EditorMethodName = (typeof editorMethodNames)[number]
+
+const marker = z.literal(editorFrameVersion)
+
+/** Messages of the editor's page to the host. */
+export const frameToHostSchema = z.discriminatedUnion('type', [
+  z.object({ lectern: marker, type: z.literal('appReady') }),
+  z.object({
+    lectern: marker,
+    type: z.literal('event'),
+    name: z.enum(editorEventNames),
+    data: z.unknown().optional(),
+  }),
+])
+export type FrameToHostMessage =
+  | { lectern: 1; type: 'appReady' }
+  | {
+      [Name in EditorEventName]: {
+        lectern: 1
+        type: 'event'
+        name: Name
+        data?: EditorEventData[Name]
+      }
+    }[EditorEventName]
+
+/** Messages of the host to the editor's page. */
+export const hostToFrameSchema = z.union([
+  z.object({
+    lectern: marker,
+    type: z.literal('init'),
+    /** The config without its `events`; only the claims of `config.token` are believed by the server. */
+    config: z.record(z.string(), z.unknown()),
+    /** Which events the portal handles: a button whose handler is absent is hidden. */
+    handlers: z.array(z.string()),
+  }),
+  z.object({
+    lectern: marker,
+    type: z.literal('method'),
+    name: z.literal('refreshFile'),
+    /** A fresh config, signed again. */
+    args: z.tuple([z.record(z.string(), z.unknown())]),
+  }),
+  z.object({
+    lectern: marker,
+    type: z.literal('method'),
+    name: z.enum(['downloadAs', 'showMessage', 'denyEditingRights']),
+    /** File type, message or reason. */
+    args: z.union([z.tuple([]), z.tuple([z.string()])]),
+  }),
+  z.object({
+    lectern: marker,
+    type: z.literal('method'),
+    name: z.literal('requestClose'),
+    args: z.tuple([]),
+  }),
+])
+export type HostToFrameMessage = z.infer<typeof hostToFrameSchema>
+
+/** Path of the editor's page below the document server's address. */
+export const editorPagePath = '/web-apps/apps/editor/index.html'
+
+/** Query parameters of the editor page's address. */
+export const editorPageQuery = {
+  parentOrigin: 'parentOrigin',
+  frameEditorId: 'frameEditorId',
+  lang: 'lang',
+} as const
