@@ -46,8 +46,9 @@ export const callbackBodySchema = z.object({
   history: historySchema.optional(),
   users: z.array(z.string()).optional(),
   actions: z.array(actionSchema).optional(),
-  lastsave: z.string().optional(),
-  notmodified: z.boolean().optional(),
+  lastsave: z.string().nullish(),
+  /** A recorded server sends null here for a forgotten copy that was opened and closed. */
+  notmodified: z.boolean().nullish(),
   forcesavetype: z.number().int().min(0).max(3).optional(),
   userdata: z.string().optional(),
   formsdataurl: z.string().optional(),
