@@ -1,6 +1,7 @@
 export * from './editor-frame/messages.js'
 export * from './editor-socket/client-messages.js'
 export * from './editor-socket/server-messages.js'
+export * from './editor-socket/socket-path.js'
 export * from './editor-socket/tile-frame.js'
 export * from './formats/formats.js'
 export * from './protocol/callback.js'

@@ -140,6 +140,3 @@ export type InputMessage = Extract<
   ClientMessage,
   { type: 'key' | 'text' | 'compose' | 'mouse' | 'command' | 'paste' | 'setPart' }
 >
-
-/** Path of the editor's socket below the document server's address. */
-export const editorSocketPath = '/editor/socket'
