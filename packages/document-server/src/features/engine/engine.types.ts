@@ -54,6 +54,8 @@ export interface EngineView {
   input: (input: ViewInput) => Promise<void>
   /** Where this view looks; tiles of it are painted and sent as events, now and after each change. Not awaited. */
   setViewport: (viewport: Viewport) => void
+  /** Forgets which tiles were sent: the next ones come whole. For a page that came back on a new connection. Not awaited. */
+  refresh: () => void
   copySelection: () => Promise<{ text: string; html: string }>
   thumbnail: (part: number, width: number, height: number) => Promise<TileFrame>
   sheetGeometry: (part: number) => Promise<{ columns: SizeRun[]; rows: SizeRun[] }>
