@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { countDifferentPixels } from '../support/pixels.js'
+
+/** A blinking cursor changes some dozens of pixels; a typed word changes more. */
+const MORE_THAN_A_CURSOR = 150
+
+/**
+ * The editor as a person has it: mouse, keyboard and what can be seen. It knows nothing of which document server
+ * is behind the iframe.
+ */
+export class EditorPage {
+  readonly container: Locator
+  readonly iframe: Locator
+
+  constructor(readonly page: Page) {
+    this.container = page.locator('[data-editor-state]')
+    this.iframe = page.locator('iframe').first()
+  }
+
+  async waitUntilReady(): Promise<void> {
+    await expect(this.container).toHaveAttribute('data-editor-state', 'ready', { timeout: 120_000 })
+    await expect(this.iframe).toBeVisible()
+  }
+
+  /** Puts the cursor into the document. Escape before it closes tips that cover the page. */
+  async focus(position: { x: number; y: number } = { x: 0.5, y: 0.5 }): Promise<void> {
+    const box = await this.box()
+    await this.page.mouse.click(box.x + box.width * position.x, box.y + box.height * position.y)
+    await this.page.keyboard.press('Escape')
+    await this.page.mouse.click(box.x + box.width * position.x, box.y + box.height * position.y)
+  }
+
+  /** Types at the cursor, at the pace of a quick person. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 30 })
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+  }
+
+  /** A picture of the document's middle: without toolbars, people and states around it. */
+  async picture(): Promise<Buffer> {
+    const box = await this.box()
+    return this.page.screenshot({
+      clip: {
+        x: box.x + box.width * 0.1,
+        y: box.y + box.height * 0.25,
+        width: box.width * 0.8,
+        height: box.height * 0.65,
+      },
+      caret: 'initial',
+    })
+  }
+
+  /** Waits until the document looks different from `before` by more than a cursor; answers after how many ms. */
+  async waitForChange(before: Buffer, { timeoutMs = 30_000 } = {}): Promise<number> {
+    const startedAt = performance.now()
+    await expect
+      .poll(async () => countDifferentPixels(before, await this.picture()), {
+        message: 'the document should look different',
+        intervals: [50],
+        timeout: timeoutMs,
+      })
+      .toBeGreaterThan(MORE_THAN_A_CURSOR)
+    return performance.now() - startedAt
+  }
+
+  async hasChanged(before: Buffer): Promise<boolean> {
+    return countDifferentPixels(before, await this.picture()) > MORE_THAN_A_CURSOR
+  }
+
+  /** Leaves the document as people do. */
+  async close(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Back to/ }).click()
+    await expect(this.container).toHaveCount(0)
+  }
+
+  private async box() {
+    const box = await this.iframe.boundingBox()
+    if (!box) throw new Error('The editor is not on the page.')
+    return box
+  }
+}

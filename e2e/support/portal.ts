@@ -1,0 +1,91 @@
+import { administrator } from './stack.js'
+import type { Stack } from './stack.js'
+
+export interface DocumentState {
+  id: string
+  title: string
+  version: { number: number; cause: string }
+  participants: { name: string }[]
+}
+
+/** The portal's API as an integrator uses it, for preparing and checking what the pages do. */
+export function createPortalClient(stack: Stack) {
+  const authorization = `Bearer ${administrator.token}`
+
+  async function graphql<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const response = await fetch(`${stack.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query, variables }),
+    })
+    const answer = (await response.json()) as { data?: T; errors?: { message: string }[] }
+    if (!answer.data || answer.errors)
+      throw new Error(
+        `The portal refused: ${answer.errors?.map(({ message }) => message).join('; ') ?? response.status}`,
+      )
+    return answer.data
+  }
+
+  return {
+    graphql,
+    async createFolder(name: string): Promise<string> {
+      const { folder } = await graphql<{ folder: { id: string } }>('{ folder { id } }')
+      const { createFolder } = await graphql<{ createFolder: { id: string } }>(
+        'mutation ($input: CreateFolderInput!) { createFolder(input: $input) { id } }',
+        { input: { parentId: folder.id, name } },
+      )
+      return createFolder.id
+    },
+    async createDocument(folderId: string, title: string, fileType: string): Promise<DocumentState> {
+      const { createDocument } = await graphql<{ createDocument: DocumentState }>(
+        `mutation ($input: CreateDocumentInput!) { createDocument(input: $input) { ${documentFields} } }`,
+        { input: { folderId, title, fileType } },
+      )
+      return createDocument
+    },
+    async upload(folderId: string, name: string, bytes: Uint8Array): Promise<DocumentState> {
+      const form = new FormData()
+      const query = `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { ${documentFields} } }`
+      form.set('operations', JSON.stringify({ query, variables: { input: { folderId, file: null } } }))
+      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
+      form.set('0', new File([new Uint8Array(bytes)], name))
+      const response = await fetch(`${stack.url}/graphql`, {
+        method: 'POST',
+        headers: { authorization, 'apollo-require-preflight': 'true' },
+        body: form,
+      })
+      const answer = (await response.json()) as {
+        data?: { uploadDocument: DocumentState } | null
+        errors?: { message: string }[]
+      }
+      if (!answer.data)
+        throw new Error(
+          `The upload was refused: ${answer.errors?.map(({ message }) => message).join('; ') ?? ''}`,
+        )
+      return answer.data.uploadDocument
+    },
+    async document(id: string): Promise<DocumentState> {
+      const { document } = await graphql<{ document: DocumentState }>(
+        `query ($id: ID!) { document(id: $id) { ${documentFields} } }`,
+        { id },
+      )
+      return document
+    },
+    async download(id: string): Promise<Uint8Array> {
+      const response = await fetch(`${stack.url}/documents/${id}/download`, { headers: { authorization } })
+      if (!response.ok) throw new Error(`The download of ${id} was answered with ${response.status}.`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    async createShareLink(nodeId: string, role: 'EDITOR' | 'VIEWER'): Promise<string> {
+      const { createShareLink } = await graphql<{ createShareLink: { url: string } }>(
+        'mutation ($input: CreateShareLinkInput!) { createShareLink(input: $input) { url } }',
+        { input: { nodeId, role } },
+      )
+      return new URL(createShareLink.url, stack.url).href
+    },
+  }
+}
+
+export type PortalClient = ReturnType<typeof createPortalClient>
+
+const documentFields = 'id title version { number cause } participants { name }'
