@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const httpUrl = (hint: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be an http(s) address, such as ${hint}` })
+    .transform((url) => url.replace(/\/+$/, ''))
+
+const pathOrUrl = z
+  .string()
+  .transform((value) => value.replace(/\/+$/, ''))
+  .refine((value) => /^\/[\w./-]+$/.test(value) || /^https?:\/\/[^\s]+$/.test(value), {
+    error: 'must be an http(s) address or a path, such as http://documents.example:8080 or /document-server',
+  })
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'must start with postgresql://; leave it out for the embedded database',
+    })
+    .optional(),
+  PUBLIC_URL: httpUrl('https://office.example.org').optional(),
+  PORTAL_SECRET: z
+    .string()
+    .min(32, { error: 'needs at least 32 characters; make one with: openssl rand -hex 32' }),
+  PORTAL_INTERNAL_URL: httpUrl('http://portal:3000').optional(),
+  DOCUMENT_SERVER_URL: pathOrUrl.default('/document-server'),
+  DOCUMENT_SERVER_INTERNAL_URL: httpUrl('http://127.0.0.1:8000').optional(),
+  DOCUMENT_SERVER_SECRET: z.string(),
+  DOCUMENT_SERVER_JWT_HEADER: z.string().default('Authorization'),
+  ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  ADMIN_PASSWORD: z.string().min(10, { error: 'needs at least 10 characters' }).optional(),
+  ADMIN_API_TOKEN: z
+    .string()
+    .min(24, { error: 'needs at least 24 characters; make one with: openssl rand -hex 32' })
+    .optional(),
+  WEB_DIST: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  TRUST_PROXY: z.string().default('loopback'),
+  LECTERN_CRASH_AT: z.string().optional(),
+})
+
+type Environment = z.infer<typeof environmentSchema>
+
+/** Everything the portal may be told from outside, read once. */
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  publicUrl: string | undefined
+  portalSecret: string
+  portalInternalUrl: string | undefined
+  documentServer: { url: string; internalUrl: string; secret: string; jwtHeader: string }
+  administrator: { email?: string; password?: string; apiToken?: string }
+  webDist: string
+  logLevel: Environment['LOG_LEVEL']
+  maxUploadBytes: number
+  trustProxy: string
+  /** Name of the point at which a test kills the process. */
+  crashAt: string | undefined
+}
+
+/** Thrown when the environment is wrong; lists all faults together. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the environment into a typed object; throws one error that names every fault and its remedy. */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  const faults = parsed.success ? crossFaults(parsed.data) : parsed.error.issues.map(describeIssue)
+  if (!parsed.success || faults.length > 0)
+    throw new ConfigError(
+      `The configuration is not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
+  return toConfig(parsed.data)
+}
+
+function describeIssue({ path: [name], message, input }: z.core.$ZodIssue): string {
+  return `${String(name)} ${input === undefined && message.startsWith('Invalid') ? 'is missing' : message}`
+}
+
+function crossFaults(environment: Environment): string[] {
+  const faults: string[] = []
+  if (environment.DOCUMENT_SERVER_URL.startsWith('/') && !environment.DOCUMENT_SERVER_INTERNAL_URL)
+    faults.push(
+      'DOCUMENT_SERVER_INTERNAL_URL is missing: DOCUMENT_SERVER_URL is a path, so the portal must know where it leads',
+    )
+  if (environment.ADMIN_PASSWORD && !environment.ADMIN_EMAIL)
+    faults.push('ADMIN_EMAIL is missing: ADMIN_PASSWORD is set, and people sign in with both')
+  return faults
+}
+
+function toConfig(environment: Environment): Config {
+  const defaultWebDist = fileURLToPath(new URL('../../web/dist', import.meta.url))
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    dataDir: path.resolve(environment.DATA_DIR),
+    databaseUrl: environment.DATABASE_URL,
+    publicUrl: environment.PUBLIC_URL,
+    portalSecret: environment.PORTAL_SECRET,
+    portalInternalUrl: environment.PORTAL_INTERNAL_URL,
+    documentServer: {
+      url: environment.DOCUMENT_SERVER_URL,
+      internalUrl: environment.DOCUMENT_SERVER_INTERNAL_URL ?? environment.DOCUMENT_SERVER_URL,
+      secret: environment.DOCUMENT_SERVER_SECRET,
+      jwtHeader: environment.DOCUMENT_SERVER_JWT_HEADER,
+    },
+    administrator: {
+      email: environment.ADMIN_EMAIL,
+      password: environment.ADMIN_PASSWORD,
+      apiToken: environment.ADMIN_API_TOKEN,
+    },
+    webDist: environment.WEB_DIST ? path.resolve(environment.WEB_DIST) : defaultWebDist,
+    logLevel: environment.LOG_LEVEL,
+    maxUploadBytes: environment.MAX_UPLOAD_BYTES,
+    trustProxy: environment.TRUST_PROXY,
+    crashAt: environment.LECTERN_CRASH_AT,
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import knex, { type Knex } from 'knex'
+import pg from 'pg'
+import { migrationSource } from './migrations/index.js'
+
+export interface DatabaseOptions {
+  /** PostgreSQL address; without it the embedded database in `dataDir` is used. */
+  databaseUrl: string | undefined
+  dataDir: string
+  /** PostgreSQL schema to work in; tests give each suite its own. */
+  schema?: string
+}
+
+const int8 = 20
+
+/** Opens the database: PostgreSQL when an address is given, else SQLite in the data directory. */
+export function createDatabase({ databaseUrl, dataDir, schema }: DatabaseOptions): Knex {
+  return databaseUrl ? createPostgres(databaseUrl, schema) : createSqlite(dataDir)
+}
+
+function createSqlite(dataDir: string): Knex {
+  mkdirSync(dataDir, { recursive: true })
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: path.join(dataDir, 'lectern.sqlite') },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+    migrations: { migrationSource },
+  })
+}
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void
+}
+
+function prepareSqlite(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: unknown) => void,
+) {
+  // FULL: a save that was answered with {"error":0} must outlive a power cut.
+  const pragmas =
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;'
+  connection.exec(pragmas, (error) => {
+    done(error, connection)
+  })
+}
+
+function createPostgres(databaseUrl: string, schema?: string): Knex {
+  return knex({
+    client: 'pg',
+    connection: {
+      connectionString: databaseUrl,
+      // Sizes are bigint; they stay far below 2^53, so they come as numbers, not as strings.
+      types: {
+        getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+          oid === int8
+            ? Number
+            : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+      },
+    } as Knex.PgConnectionConfig,
+    pool: { min: 0, max: 10 },
+    migrations: { migrationSource },
+    ...(schema ? { searchPath: [schema] } : {}),
+  })
+}
+
+/** Brings the tables to the newest form. */
+export async function migrate(db: Knex): Promise<void> {
+  await db.migrate.latest()
+}
+
+/** Tells whether the database is PostgreSQL. */
+export function isPostgres(db: Knex): boolean {
+  return (db.client as { config: { client: string } }).config.client === 'pg'
+}
+
+/** Reads a time column: SQLite keeps milliseconds, PostgreSQL gives a `Date`. */
+export function toDate(value: Date | number | string): Date {
+  return value instanceof Date ? value : new Date(value)
+}
+
+/** Tells whether an error is a broken unique index, on either database. */
+export function isUniqueViolation(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return code === '23505' || (code === 'SQLITE_CONSTRAINT' && String(message).includes('UNIQUE'))
+}

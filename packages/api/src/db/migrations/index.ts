@@ -1,0 +1,16 @@
+import type { Knex } from 'knex'
+import * as initial from './0001-initial.js'
+import * as editing from './0002-editing.js'
+
+/** All migrations in order. A migration that has been released is never changed. */
+const migrations: { name: string; steps: Knex.Migration }[] = [
+  { name: '0001-initial', steps: initial },
+  { name: '0002-editing', steps: editing },
+]
+
+/** Gives knex the migrations as modules, so that they run from source and from the build alike. */
+export const migrationSource: Knex.MigrationSource<(typeof migrations)[number]> = {
+  getMigrations: () => Promise.resolve(migrations),
+  getMigrationName: ({ name }) => name,
+  getMigration: ({ steps }) => Promise.resolve(steps),
+}

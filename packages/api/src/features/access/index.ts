@@ -1,0 +1,5 @@
+export * from './access.policy.js'
+export * from './access.service.js'
+export { grantRepository } from './grant.repository.js'
+export * from './role.js'
+export { RoleModel } from './role.model.js'

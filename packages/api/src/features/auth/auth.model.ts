@@ -1,0 +1,64 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
+
+@ObjectType('User', { description: 'A person who uses the portal.' })
+export class UserModel {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String, { nullable: true })
+  email!: string | null
+
+  @Field(() => Boolean)
+  isAdministrator!: boolean
+
+  @Field(() => Boolean, { description: 'Somebody who came by a share link and has no account.' })
+  isGuest!: boolean
+
+  @Field(() => String, { description: 'Language tag, such as `en` or `zh-CN`.' })
+  language!: string
+
+  @Field(() => Boolean)
+  hasPassword!: boolean
+}
+
+@ObjectType('UserReference', { description: 'As much of a person as others may know.' })
+export class UserReferenceModel {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+}
+
+@InputType()
+export class SignInInput {
+  @Field(() => String)
+  email!: string
+
+  @Field(() => String)
+  password!: string
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Field(() => String, { nullable: true, description: 'Needed once, by an administrator who has none yet.' })
+  email?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Needed when there is a password already.' })
+  currentPassword?: string | null
+
+  @Field(() => String, { description: 'At least 10 characters.' })
+  newPassword!: string
+}
+
+@InputType()
+export class UpdateProfileInput {
+  @Field(() => String, { nullable: true })
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Language tag, such as `en` or `zh-CN`.' })
+  language?: string | null
+}

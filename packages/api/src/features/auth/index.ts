@@ -1,0 +1,5 @@
+export { UserModel, UserReferenceModel } from './auth.model.js'
+export type { Actor } from './actor.js'
+export { setUpAdministrator } from './administrator.js'
+export { createAuthService, type AuthService } from './auth.service.js'
+export { userRepository, type User } from './user.repository.js'

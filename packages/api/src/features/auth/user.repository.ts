@@ -1,0 +1,99 @@
+import type { Knex } from 'knex'
+import { toDate } from '../../db/database.js'
+
+/** A person who can use the portal. */
+export interface User {
+  id: string
+  name: string
+  email: string | null
+  passwordHash: string | null
+  isAdministrator: boolean
+  isGuest: boolean
+  language: string
+  createdAt: Date
+  updatedAt: Date
+}
+
+interface UserRow {
+  id: string
+  name: string
+  email: string | null
+  email_key: string | null
+  password_hash: string | null
+  is_administrator: boolean | number
+  is_guest: boolean | number
+  language: string
+  created_at: Date | number
+  updated_at: Date | number
+}
+
+/** Gives the form in which e-mail addresses are compared. */
+export function emailKey(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase()
+}
+
+function toUser(row: UserRow): User {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    passwordHash: row.password_hash,
+    isAdministrator: Boolean(row.is_administrator),
+    isGuest: Boolean(row.is_guest),
+    language: row.language,
+    createdAt: toDate(row.created_at),
+    updatedAt: toDate(row.updated_at),
+  }
+}
+
+function toRow(user: User): UserRow {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    email_key: user.email === null ? null : emailKey(user.email),
+    password_hash: user.passwordHash,
+    is_administrator: user.isAdministrator,
+    is_guest: user.isGuest,
+    language: user.language,
+    created_at: user.createdAt,
+    updated_at: user.updatedAt,
+  }
+}
+
+const users = (db: Knex) => db<UserRow>('users')
+
+/** Reads and writes people. */
+export const userRepository = {
+  async insert(db: Knex, user: User): Promise<User> {
+    await users(db).insert(toRow(user))
+    return user
+  },
+
+  async update(db: Knex, user: User): Promise<User> {
+    await users(db).where({ id: user.id }).update(toRow(user))
+    return user
+  },
+
+  async find(db: Knex, id: string): Promise<User | undefined> {
+    const row = await users(db).where({ id }).first()
+    return row && toUser(row)
+  },
+
+  async findByEmail(db: Knex, email: string): Promise<User | undefined> {
+    const row = await users(db)
+      .where({ email_key: emailKey(email) })
+      .first()
+    return row && toUser(row)
+  },
+
+  /** The administrator that was there first. */
+  async findAdministrator(db: Knex): Promise<User | undefined> {
+    const row = await users(db).where({ is_administrator: true }).orderBy('id').first()
+    return row && toUser(row)
+  },
+
+  async listByIds(db: Knex, ids: readonly string[]): Promise<User[]> {
+    return (await users(db).whereIn('id', ids)).map(toUser)
+  },
+}

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex'
+import type { Clock } from '../../lib/clock.js'
+import { createId } from '../../lib/ids.js'
+import { freeName, nameKey, splitName } from '../../lib/names.js'
+import { PortalError } from '../../lib/portal-error.js'
+import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
+import type { Actor } from '../auth/index.js'
+import { checkFile } from './file-check.js'
+import type { DocumentNode, Folder } from './node.js'
+import { nodeRepository } from './node.repository.js'
+import { insertBlob, versionRepository, type VersionCause } from './version.repository.js'
+
+export interface DocumentSource {
+  folder: Folder
+  name: string
+  fileType: string
+  cause: VersionCause
+  source: AsyncIterable<Uint8Array>
+}
+
+export interface DocumentCreatorOptions {
+  db: Knex
+  clock: Clock
+  blobs: BlobStore
+  maxUploadBytes: number
+}
+
+/** Makes a function that stores bytes as a new document: received, checked, durable, then visible. */
+export function createDocumentCreator({ db, clock, blobs, maxUploadBytes }: DocumentCreatorOptions) {
+  return async (actor: Actor, from: DocumentSource): Promise<DocumentNode> => {
+    const staged = await blobs.stage(from.source, { maxBytes: maxUploadBytes })
+    try {
+      await checkFile(staged.path, from.fileType)
+      await staged.commit()
+    } finally {
+      await staged.discard()
+    }
+    return db.transaction((transaction) => insertDocument(transaction, clock.now(), actor, from, staged))
+  }
+}
+
+async function insertDocument(
+  db: Knex,
+  now: Date,
+  actor: Actor,
+  { folder, name, fileType, cause }: DocumentSource,
+  { sha256, size }: StagedBlob,
+): Promise<DocumentNode> {
+  if (!(await nodeRepository.lockFolder(db, folder.id)))
+    throw new PortalError('NOT_FOUND', 'The folder was deleted meanwhile. Choose another one.')
+  const document: DocumentNode = {
+    type: 'document',
+    id: createId(),
+    parentId: folder.id,
+    name: await findFreeName(db, folder.id, name),
+    fileType,
+    currentVersionId: createId(),
+    createdById: actor.userId,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await insertBlob(db, { sha256, size }, now)
+  await nodeRepository.insertDocument(db, document)
+  await versionRepository.insert(db, {
+    id: document.currentVersionId,
+    documentId: document.id,
+    number: 1,
+    blobSha256: sha256,
+    size,
+    cause,
+    authorId: actor.userId,
+    changesSha256: null,
+    history: null,
+    createdAt: now,
+  })
+  return document
+}
+
+/** Gives a name that is free in the folder: "plan.docx", "plan (2).docx". Ask while the folder is locked. */
+export async function findFreeName(db: Knex, folderId: string, name: string): Promise<string> {
+  const prefix = nameKey(splitName(name).stem)
+  const taken = await nodeRepository.listNameKeys(db, folderId, prefix)
+  return freeName(name, (key) => taken.has(key))
+}

@@ -1,0 +1,72 @@
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
+import { findFormat, type DocumentType } from '@lectern/shared'
+import type { Context } from '../../graphql/context.js'
+import { PortalError } from '../../lib/portal-error.js'
+import { canEdit, RoleModel, type Role } from '../access/index.js'
+import { UserReferenceModel } from '../auth/index.js'
+import { DocumentModel, DocumentTypeModel, FolderReferenceModel, VersionModel } from './library.model.js'
+import { rootFolderId, type DocumentNode } from './node.js'
+import type { Version } from './version.repository.js'
+
+@Resolver(() => DocumentModel)
+export class DocumentResolver {
+  @FieldResolver(() => DocumentTypeModel)
+  documentType(@Root() { fileType }: DocumentNode): DocumentType {
+    return findFormat(fileType)?.documentType ?? 'word'
+  }
+
+  @FieldResolver(() => FolderReferenceModel, {
+    description: 'The folder it is in; the root when you were invited to the document alone.',
+  })
+  async folder(
+    @Ctx() { loaders }: Context,
+    @Root() { parentId }: DocumentNode,
+  ): Promise<FolderReferenceModel> {
+    const isReadable = (await loaders.roles.load(parentId)) !== undefined
+    const folder = await loaders.nodes.load(isReadable ? parentId : rootFolderId)
+    return folder ?? { id: rootFolderId, name: 'Library' }
+  }
+
+  @FieldResolver(() => RoleModel, { description: 'What you may do with it.' })
+  async role(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Promise<Role> {
+    const role = await loaders.roles.load(id)
+    if (!role)
+      throw new PortalError('FORBIDDEN', 'You have no access to this document any more. Ask its owner.')
+    return role
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may change it, and its type can be saved.' })
+  async canEdit(@Ctx() { loaders }: Context, @Root() { id, fileType }: DocumentNode): Promise<boolean> {
+    return canEdit(await loaders.roles.load(id)) && findFormat(fileType)?.action === 'edit'
+  }
+
+  @FieldResolver(() => Float, { description: 'Of the current version, in bytes.' })
+  async size(@Ctx() context: Context, @Root() document: DocumentNode): Promise<number> {
+    return (await loadVersion(context, document)).size
+  }
+
+  @FieldResolver(() => VersionModel, { description: 'The current version.' })
+  async version(@Ctx() context: Context, @Root() document: DocumentNode): Promise<Version> {
+    return loadVersion(context, document)
+  }
+
+  @FieldResolver(() => UserReferenceModel)
+  async owner(
+    @Ctx() { loaders }: Context,
+    @Root() { createdById }: DocumentNode,
+  ): Promise<UserReferenceModel> {
+    const user = createdById ? await loaders.users.load(createdById) : undefined
+    return user ?? { id: createdById ?? '', name: '' }
+  }
+
+  @FieldResolver(() => String, { description: "Path of the portal's download of the current version." })
+  downloadUrl(@Root() { id }: DocumentNode): string {
+    return `/documents/${id}/download`
+  }
+}
+
+async function loadVersion({ loaders }: Context, { id, currentVersionId }: DocumentNode): Promise<Version> {
+  const version = await loaders.versions.load(currentVersionId)
+  if (!version) throw new Error(`Document ${id} has no current version`)
+  return version
+}

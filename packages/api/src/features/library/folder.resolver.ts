@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { getActor, type Context } from '../../graphql/context.js'
+import { PortalError } from '../../lib/portal-error.js'
+import { RoleModel, type Role } from '../access/index.js'
+import { decodeCursor, encodeCursor } from './cursor.js'
+import { FolderModel, FolderReferenceModel, NodeConnectionModel } from './library.model.js'
+import type { LibraryService } from './library.service.js'
+import { rootFolderId, type Folder, type LibraryNode } from './node.js'
+import { positionOf } from './node.repository.js'
+
+const maxPage = 500
+
+@Resolver(() => FolderModel)
+export class FolderResolver {
+  constructor(private readonly library: LibraryService) {}
+
+  @FieldResolver(() => RoleModel, { description: 'What you may do with it.' })
+  async role(@Ctx() { loaders }: Context, @Root() { id }: Folder): Promise<Role> {
+    return (await loaders.roles.load(id)) ?? 'viewer'
+  }
+
+  @FieldResolver(() => FolderModel, {
+    nullable: true,
+    description: 'Null at the root, and where you may not look.',
+  })
+  async parent(@Ctx() context: Context, @Root() folder: Folder): Promise<LibraryNode | null> {
+    return (await listReadableAncestors(context, folder)).at(-1) ?? null
+  }
+
+  @FieldResolver(() => [FolderReferenceModel], { description: "From the root to this folder's parent." })
+  async path(@Ctx() context: Context, @Root() folder: Folder): Promise<FolderReferenceModel[]> {
+    return listReadableAncestors(context, folder)
+  }
+
+  @FieldResolver(() => NodeConnectionModel, {
+    description: 'Folders first, then documents, by name.',
+    complexity: ({ args, childComplexity }) => Number(args.first ?? 100) * childComplexity,
+  })
+  async children(
+    @Ctx() context: Context,
+    @Root() folder: Folder,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<NodeConnectionModel> {
+    if (first < 1 || first > maxPage)
+      throw new PortalError('BAD_INPUT', `"first" must be between 1 and ${maxPage}.`, {
+        details: { field: 'first' },
+      })
+    const position = after ? decodeCursor(after) : undefined
+    const page = await this.library.listChildren(getActor(context), folder, { first, after: position })
+    const last = page.nodes.at(-1)
+    return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null } as NodeConnectionModel
+  }
+}
+
+/** The folders above that this person may look into; everybody sees the root. */
+async function listReadableAncestors({ loaders }: Context, folder: Folder): Promise<LibraryNode[]> {
+  const ancestors: LibraryNode[] = []
+  for (let parentId = folder.parentId; parentId;) {
+    const parent = await loaders.nodes.load(parentId)
+    if (!parent) break
+    if (parent.id === rootFolderId || (await loaders.roles.load(parent.id))) ancestors.unshift(parent)
+    parentId = parent.parentId
+  }
+  return ancestors
+}

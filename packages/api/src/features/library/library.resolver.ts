@@ -1,0 +1,71 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { getActor, type Context } from '../../graphql/context.js'
+import {
+  CreateDocumentInput,
+  CreateFolderInput,
+  RenameNodeInput,
+  UploadDocumentInput,
+} from './library.input.js'
+import { DocumentModel, FolderModel, NodeModel } from './library.model.js'
+import type { LibraryService } from './library.service.js'
+import { rootFolderId, type LibraryNode } from './node.js'
+
+@Resolver()
+export class LibraryResolver {
+  constructor(private readonly library: LibraryService) {}
+
+  @Query(() => FolderModel, { description: "A folder; without id the library's root." })
+  async folder(
+    @Ctx() { actor }: Context,
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+  ): Promise<FolderModel> {
+    return this.library.getFolder(actor, id ?? rootFolderId)
+  }
+
+  @Query(() => DocumentModel, { description: 'A document that you may read.' })
+  async document(@Ctx() { actor }: Context, @Arg('id', () => ID) id: string): Promise<DocumentModel> {
+    return this.library.getDocument(actor, id)
+  }
+
+  @Mutation(() => DocumentModel, { description: 'Makes an empty document.' })
+  async createDocument(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateDocumentInput) input: CreateDocumentInput,
+  ): Promise<DocumentModel> {
+    return this.library.createDocument(getActor(context), input)
+  }
+
+  @Mutation(() => FolderModel, { description: 'Makes a folder in a folder.' })
+  async createFolder(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateFolderInput) input: CreateFolderInput,
+  ): Promise<FolderModel> {
+    return this.library.createFolder(getActor(context), input)
+  }
+
+  @Mutation(() => DocumentModel, { description: 'Stores an uploaded file as a new document.' })
+  async uploadDocument(
+    @Ctx() context: Context,
+    @Arg('input', () => UploadDocumentInput) { folderId, file }: UploadDocumentInput,
+  ): Promise<DocumentModel> {
+    const { filename, createReadStream } = await file
+    return this.library.uploadDocument(getActor(context), folderId, {
+      fileName: filename,
+      open: createReadStream,
+    })
+  }
+
+  @Mutation(() => NodeModel, { description: 'Gives a document or a folder another name.' })
+  async renameNode(
+    @Ctx() context: Context,
+    @Arg('input', () => RenameNodeInput) input: RenameNodeInput,
+  ): Promise<LibraryNode> {
+    return this.library.rename(getActor(context), input)
+  }
+
+  @Mutation(() => Boolean, { description: 'Puts a document, or a folder with all in it, in the bin.' })
+  async deleteNode(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+    await this.library.delete(getActor(context), id)
+    return true
+  }
+}

@@ -1,0 +1,173 @@
+import type { Knex } from 'knex'
+import { fileTypeOf } from '@lectern/shared'
+import { isUniqueViolation } from '../../db/database.js'
+import type { Clock } from '../../lib/clock.js'
+import { createId, isId } from '../../lib/ids.js'
+import { cleanName, nameKey, splitName } from '../../lib/names.js'
+import { PortalError } from '../../lib/portal-error.js'
+import type { BlobStore } from '../../storage/blob-store.js'
+import { canCreateIn, canDelete, canRead, canRename, findRole, grantRepository } from '../access/index.js'
+import type { Actor } from '../auth/index.js'
+import { createDocumentCreator } from './document-creator.js'
+import { getFormat } from './file-check.js'
+import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
+import { nodeRepository, type ChildPosition } from './node.repository.js'
+import { getCreatable, openTemplate } from './templates.js'
+
+export interface LibraryServiceOptions {
+  db: Knex
+  clock: Clock
+  blobs: BlobStore
+  maxUploadBytes: number
+}
+
+/** A file on its way in. */
+export interface IncomingFile {
+  fileName: string
+  open(): AsyncIterable<Uint8Array>
+}
+
+export type LibraryService = ReturnType<typeof createLibraryService>
+
+/** Folders and documents: find, list, create, upload, rename, delete. */
+export function createLibraryService({ db, clock, blobs, maxUploadBytes }: LibraryServiceOptions) {
+  const createFrom = createDocumentCreator({ db, clock, blobs, maxUploadBytes })
+
+  async function getFolder(actor: Actor | undefined, id: string): Promise<Folder> {
+    const node = await getReadable(db, actor, id)
+    if (node.type !== 'folder') throw notFound()
+    return node
+  }
+
+  async function getDocument(actor: Actor | undefined, id: string): Promise<DocumentNode> {
+    const node = await getReadable(db, actor, id)
+    if (node.type !== 'document') throw notFound()
+    return node
+  }
+
+  async function getFolderToCreateIn(actor: Actor | undefined, id: string): Promise<Folder> {
+    const folder = await getFolder(actor, id)
+    if (!canCreateIn(await findRole(db, actor, folder.id)))
+      throw new PortalError(
+        'FORBIDDEN',
+        'You may only look into this folder. Ask its owner for the right to edit.',
+      )
+    return folder
+  }
+
+  return {
+    getNode: (actor: Actor | undefined, id: string) => getReadable(db, actor, id),
+    getFolder,
+    getDocument,
+
+    /** People without a role on the whole library see at its root what they were invited to. */
+    async listChildren(
+      actor: Actor,
+      folder: Folder,
+      page: { first: number; after?: ChildPosition | undefined },
+    ) {
+      const isShared = folder.id === rootFolderId && !canRead(await findRole(db, actor, rootFolderId))
+      const where = isShared
+        ? { ids: await grantRepository.listNodeIds(db, actor.userId) }
+        : { parentId: folder.id }
+      return nodeRepository.listChildren(db, where, page)
+    },
+
+    async createFolder(
+      actor: Actor,
+      { parentId, name }: { parentId: string; name: string },
+    ): Promise<Folder> {
+      const parent = await getFolderToCreateIn(actor, parentId)
+      const now = clock.now()
+      const dates = { createdAt: now, updatedAt: now }
+      const names = { name: cleanName(name), createdById: actor.userId }
+      const folder: Folder = { type: 'folder', id: createId(), parentId: parent.id, ...names, ...dates }
+      await refuseTaken(folder.name, async () => nodeRepository.insertFolder(db, folder))
+      return folder
+    },
+
+    async createDocument(actor: Actor, { folderId, title, fileType }: CreateDocument): Promise<DocumentNode> {
+      const creatable = getCreatable(fileType)
+      const name = withExtension(cleanName(title), creatable)
+      const folder = await getFolderToCreateIn(actor, folderId)
+      const source = openTemplate(creatable)
+      return createFrom(actor, { folder, name, fileType: creatable, cause: 'create', source })
+    },
+
+    async uploadDocument(actor: Actor, folderId: string, file: IncomingFile): Promise<DocumentNode> {
+      const folder = await getFolderToCreateIn(actor, folderId)
+      const name = cleanName(file.fileName)
+      const { fileType } = getFormat(fileTypeOf(name))
+      return createFrom(actor, { folder, name, fileType, cause: 'upload', source: file.open() })
+    },
+
+    async rename(actor: Actor, { id, name }: { id: string; name: string }): Promise<LibraryNode> {
+      const node = await getReadable(db, actor, id)
+      if (node.id === rootFolderId || !canRename(await findNodeRoles(db, actor, node)))
+        throw new PortalError(
+          'FORBIDDEN',
+          'Only editors of the folder can rename this. Ask its owner for the right to edit.',
+        )
+      const cleaned = cleanName(name)
+      const newName = node.type === 'document' ? withExtension(cleaned, node.fileType) : cleaned
+      await refuseTaken(newName, () => nodeRepository.rename(db, node.id, newName, clock.now()))
+      return getReadable(db, actor, id)
+    },
+
+    async delete(actor: Actor, id: string): Promise<void> {
+      const node = await getReadable(db, actor, id)
+      if (node.id === rootFolderId || !canDelete(await findNodeRoles(db, actor, node)))
+        throw new PortalError('FORBIDDEN', 'Only the owner can delete this. Ask the owner to do it.')
+      await db.transaction((transaction) => nodeRepository.softDelete(transaction, node.id, clock.now()))
+    },
+  }
+}
+
+interface CreateDocument {
+  folderId: string
+  title: string
+  fileType: string
+}
+
+/** Finds what a policy must know about somebody and a node. */
+export async function findNodeRoles(db: Knex, actor: Actor, node: LibraryNode) {
+  return {
+    role: await findRole(db, actor, node.id),
+    parentRole: node.parentId ? await findRole(db, actor, node.parentId) : undefined,
+    isCreator: node.createdById === actor.userId,
+  }
+}
+
+/** Nodes that somebody may not see are as good as absent: the answer does not tell that they exist. */
+async function getReadable(db: Knex, actor: Actor | undefined, id: string): Promise<LibraryNode> {
+  if (!actor) throw new PortalError('NOT_SIGNED_IN', 'You are not signed in. Sign in and try again.')
+  const node = isId(id) ? await nodeRepository.find(db, id) : undefined
+  if (!node) throw notFound()
+  const isReadable = node.id === rootFolderId || canRead(await findRole(db, actor, node.id))
+  if (!isReadable) throw notFound()
+  return node
+}
+
+function notFound(): PortalError {
+  return new PortalError(
+    'NOT_FOUND',
+    'There is no such document or folder, or you have no access to it. Ask its owner.',
+  )
+}
+
+function withExtension(name: string, fileType: string): string {
+  const { extension } = splitName(name)
+  return extension.toLowerCase() === `.${fileType}` ? name : `${name}.${fileType}`
+}
+
+async function refuseTaken(name: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (cause) {
+    if (!isUniqueViolation(cause)) throw cause
+    throw new PortalError('NAME_TAKEN', `The folder already has "${name}". Choose another name.`, {
+      cause,
+      details: { name, key: nameKey(name) },
+    })
+  }
+}

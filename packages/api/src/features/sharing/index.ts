@@ -1,0 +1,1 @@
+export { createSharingService, type SharingService } from './sharing.service.js'

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex'
+import { toDate } from '../../db/database.js'
+import type { Role } from '../access/index.js'
+
+/** A link that gives whoever has it a role on a node. */
+export interface ShareLink {
+  id: string
+  nodeId: string
+  role: Role
+  createdById: string
+  createdAt: Date
+}
+
+interface ShareLinkRow {
+  id: string
+  node_id: string
+  role: Role
+  token_hash: string
+  created_by: string
+  created_at: Date | number
+}
+
+const rows = (db: Knex) => db<ShareLinkRow>('share_links')
+
+function toShareLink(row: ShareLinkRow): ShareLink {
+  return {
+    id: row.id,
+    nodeId: row.node_id,
+    role: row.role,
+    createdById: row.created_by,
+    createdAt: toDate(row.created_at),
+  }
+}
+
+/** Reads and writes share links. */
+export const shareLinkRepository = {
+  async insert(db: Knex, link: ShareLink, tokenHash: string): Promise<void> {
+    await rows(db).insert({
+      id: link.id,
+      node_id: link.nodeId,
+      role: link.role,
+      token_hash: tokenHash,
+      created_by: link.createdById,
+      created_at: link.createdAt,
+    })
+  },
+
+  async find(db: Knex, id: string): Promise<ShareLink | undefined> {
+    const row = await rows(db).where({ id }).first()
+    return row && toShareLink(row)
+  },
+
+  async findByToken(db: Knex, tokenHash: string): Promise<ShareLink | undefined> {
+    const row = await rows(db).where({ token_hash: tokenHash }).first()
+    return row && toShareLink(row)
+  },
+
+  async listOfNode(db: Knex, nodeId: string): Promise<ShareLink[]> {
+    return (await rows(db).where({ node_id: nodeId }).orderBy('id')).map(toShareLink)
+  },
+
+  /** Removes a link, and with it what people got by it. */
+  async delete(db: Knex, id: string): Promise<void> {
+    await rows(db).where({ id }).delete()
+  },
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { getActor, type Context } from '../../graphql/context.js'
+import { UserReferenceModel } from '../auth/index.js'
+import { NodeModel, type LibraryNode } from '../library/index.js'
+import type { ShareLink } from './share-link.repository.js'
+import {
+  CreatedShareLinkModel,
+  CreateShareLinkInput,
+  JoinShareLinkInput,
+  ShareLinkModel,
+  ShareLinkPreviewModel,
+} from './sharing.model.js'
+import type { SharingService } from './sharing.service.js'
+
+@Resolver(() => ShareLinkModel)
+export class SharingResolver {
+  constructor(private readonly sharing: SharingService) {}
+
+  @Query(() => ShareLinkPreviewModel, {
+    description: "What a share link leads to, for the page that asks a guest's name.",
+  })
+  async shareLinkPreview(
+    @Ctx() { actor, address }: Context,
+    @Arg('token', () => String) token: string,
+  ): Promise<ShareLinkPreviewModel> {
+    return this.sharing.preview(actor, token, address)
+  }
+
+  @Query(() => [ShareLinkModel], { description: 'The links to a document or a folder that you own.' })
+  async shareLinks(@Ctx() context: Context, @Arg('nodeId', () => ID) nodeId: string): Promise<ShareLink[]> {
+    return this.sharing.listLinks(getActor(context), nodeId)
+  }
+
+  @Mutation(() => CreatedShareLinkModel, { description: 'Makes a link to hand on.' })
+  async createShareLink(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateShareLinkInput) input: CreateShareLinkInput,
+  ): Promise<CreatedShareLinkModel> {
+    const link = await this.sharing.createLink(getActor(context), input)
+    return { link, url: this.url(context, link) }
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends a link, and the access of everybody who came by it.' })
+  async deleteShareLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+    await this.sharing.deleteLink(getActor(context), id)
+    return true
+  }
+
+  @Mutation(() => NodeModel, {
+    description: 'Uses a link, as the person signed in or as a guest with a name.',
+  })
+  async joinShareLink(
+    @Ctx() context: Context,
+    @Arg('input', () => JoinShareLinkInput) input: JoinShareLinkInput,
+  ): Promise<LibraryNode> {
+    const { node, actor, sessionToken } = await this.sharing.join(context.actor, input, context)
+    if (sessionToken) context.setSessionCookie(sessionToken)
+    context.enter(actor)
+    return node
+  }
+
+  @FieldResolver(() => String, { description: 'Address to hand on.' })
+  url(@Ctx() { baseUrl }: Context, @Root() link: ShareLink): string {
+    return `${baseUrl}/share/${this.sharing.tokenOf(link)}`
+  }
+
+  @FieldResolver(() => UserReferenceModel)
+  async createdBy(
+    @Ctx() { loaders }: Context,
+    @Root() { createdById }: ShareLink,
+  ): Promise<UserReferenceModel> {
+    return (await loaders.users.load(createdById)) ?? { id: createdById, name: '' }
+  }
+}

@@ -1,0 +1,38 @@
+import DataLoader from 'dataloader'
+import type { Knex } from 'knex'
+import { listRoles, type Role } from '../features/access/index.js'
+import { userRepository, type Actor, type User } from '../features/auth/index.js'
+import {
+  nodeRepository,
+  versionRepository,
+  type LibraryNode,
+  type Version,
+} from '../features/library/index.js'
+
+/** Rows read during one request, each kind with one query for all that ask at the same time. */
+export interface Loaders {
+  nodes: DataLoader<string, LibraryNode | undefined>
+  roles: DataLoader<string, Role | undefined>
+  users: DataLoader<string, User | undefined>
+  versions: DataLoader<string, Version | undefined>
+}
+
+/** Makes the loaders of one request. */
+export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
+  return {
+    nodes: byId((ids) => nodeRepository.listByIds(db, ids)),
+    roles: new DataLoader(async (ids) => {
+      const roles = await listRoles(db, actor, ids)
+      return ids.map((id) => roles.get(id))
+    }),
+    users: byId((ids) => userRepository.listByIds(db, ids)),
+    versions: byId((ids) => versionRepository.listByIds(db, ids)),
+  }
+}
+
+function byId<T extends { id: string }>(list: (ids: readonly string[]) => Promise<T[]>) {
+  return new DataLoader<string, T | undefined>(async (ids) => {
+    const found = new Map((await list(ids)).map((row) => [row.id, row]))
+    return ids.map((id) => found.get(id))
+  })
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AuthResolver } from '../features/auth/auth.resolver.js'
+import { DocumentResolver } from '../features/library/document.resolver.js'
+import { FolderResolver } from '../features/library/folder.resolver.js'
+import { LibraryResolver } from '../features/library/library.resolver.js'
+import { VersionResolver } from '../features/library/version.resolver.js'
+import { SharingResolver } from '../features/sharing/sharing.resolver.js'
+
+type ResolverClass = new (...dependencies: never[]) => object
+
+/** All resolver classes; `app.ts` puts an instance of each into the container. */
+export const resolvers: NonEmptyArray<ResolverClass> = [
+  AuthResolver,
+  LibraryResolver,
+  FolderResolver,
+  DocumentResolver,
+  VersionResolver,
+  SharingResolver,
+]
+
+/** Instances of the resolver classes. */
+export type ResolverContainer = Map<unknown, object>
+
+/** Assembles the GraphQL schema from the resolvers. */
+export function createSchema(container: ResolverContainer): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers,
+    // Every value is checked by the services, in one place for GraphQL and everything else.
+    validate: false,
+    container: {
+      get: (resolver) => {
+        const instance = container.get(resolver)
+        if (!instance) throw new Error(`${resolver.name} is missing in the container of app.ts`)
+        return instance
+      },
+    },
+  })
+}
+
+/** Writes a schema as `schema.graphql` holds it. */
+export function writeSchema(schema: GraphQLSchema): string {
+  return `# Emitted by "pnpm --filter @lectern/api schema"; do not edit.\n${printSchema(lexicographicSortSchema(schema))}\n`
+}

@@ -1,0 +1,22 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Makes a token that nobody can guess: 256 random bits, safe in a URL. */
+export function createToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Gives what the database keeps of a token. Tokens carry 256 bits, so a plain hash is enough. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Derives a token from the portal's secret, so that it can be shown again without being stored. */
+export function deriveToken(secret: string, purpose: string, id: string): string {
+  return createHmac('sha256', secret).update(`${purpose}:${id}`).digest('base64url')
+}
+
+/** Compares two strings without telling by its duration where they differ. */
+export function isSameText(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(left), digest(right))
+}
