@@ -21,7 +21,6 @@ interface WorkerFixtures {
 /** Journeys share one running Lectern; the administrator is signed in. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   stack: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are needed from the pattern.
     async ({}, use) => {
       const stack = await startStack()
       await use(stack)

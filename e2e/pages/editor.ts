@@ -25,10 +25,61 @@ export class EditorPage {
 
   /** Puts the cursor into the document. Escape before it closes tips that cover the page. */
   async focus(position: { x: number; y: number } = { x: 0.5, y: 0.5 }): Promise<void> {
-    const box = await this.box()
-    await this.page.mouse.click(box.x + box.width * position.x, box.y + box.height * position.y)
+    const [x, y] = await this.pointAt(position)
+    await this.page.mouse.click(x, y)
     await this.page.keyboard.press('Escape')
-    await this.page.mouse.click(box.x + box.width * position.x, box.y + box.height * position.y)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Goes where typing changes a document of this type: into the text, a cell or the first placeholder. */
+  async startTyping(fileType: string): Promise<void> {
+    switch (fileType) {
+      case 'pptx':
+      case 'ppsx':
+        await this.focus({ x: 0.55, y: 0.42 })
+        await this.page.mouse.dblclick(...(await this.pointAt({ x: 0.55, y: 0.42 })))
+        return
+      default:
+        await this.focus()
+    }
+  }
+
+  /** Writes a mark somewhere that replaces nothing: before the text, below the last cell, into a slide's first shape. */
+  async insertMark(fileType: string, mark: string): Promise<void> {
+    const before = await this.picture()
+    switch (fileType) {
+      case 'xlsx':
+        await this.focus()
+        await this.press('Control+End')
+        await this.press('ArrowDown')
+        await this.type(mark)
+        await this.press('Enter')
+        break
+      case 'pptx':
+      case 'ppsx':
+        await this.focus({ x: 0.5, y: 0.95 })
+        await this.press('Tab')
+        await this.press('F2')
+        await this.press('Control+End')
+        await this.type(` ${mark}`)
+        await this.press('Escape')
+        break
+      default:
+        await this.focus()
+        await this.press('Control+Home')
+        await this.type(`${mark} `)
+    }
+    await this.waitForChange(before)
+  }
+
+  /** What a person reads in the editor. */
+  text(pattern: RegExp): Locator {
+    return this.page.frameLocator('iframe').getByText(pattern)
+  }
+
+  /** A cell takes what was typed with Enter; elsewhere it is in the document already. */
+  async finishTyping(fileType: string): Promise<void> {
+    if (fileType === 'xlsx') await this.press('Enter')
   }
 
   /** Types at the cursor, at the pace of a quick person. */
@@ -75,6 +126,11 @@ export class EditorPage {
   async close(): Promise<void> {
     await this.page.getByRole('link', { name: /^Back to/ }).click()
     await expect(this.container).toHaveCount(0)
+  }
+
+  private async pointAt(position: { x: number; y: number }): Promise<[number, number]> {
+    const box = await this.box()
+    return [box.x + box.width * position.x, box.y + box.height * position.y]
   }
 
   private async box() {
