@@ -1,0 +1,119 @@
+import type { Knex } from 'knex'
+import { toDate } from '../../db/database.js'
+import { formatDocumentKey } from './document-key.js'
+
+/** One editing state of a document, named by its document key. */
+export interface EditingSession {
+  key: string
+  documentId: string
+  generation: number
+  /** The version that the people in it build on. */
+  headVersionId: string
+  participants: string[]
+  updatedAt: Date
+  endedAt: Date | undefined
+}
+
+interface SessionRow {
+  key: string
+  document_id: string
+  generation: number
+  head_version_id: string
+  participants: string
+  updated_at: Date | number
+  ended_at: Date | number | null
+}
+
+const sessions = (db: Knex) => db<SessionRow>('editing_sessions')
+const openSessions = (db: Knex) => sessions(db).whereNull('ended_at')
+
+/** Reads and writes editing sessions. */
+export const editingSessionRepository = {
+  /** This portal's name in document keys. */
+  async instanceId(db: Knex): Promise<string> {
+    const row = await db<{ name: string; value: string }>('settings').where({ name: 'instance_id' }).first()
+    if (!row) throw new Error('The setting instance_id is missing; it is made by the migration of editing.')
+    return row.value
+  },
+
+  async find(db: Knex, key: string): Promise<EditingSession | undefined> {
+    const row = await sessions(db).where({ key }).first()
+    return row && toSession(row)
+  },
+
+  async findOpen(db: Knex, documentId: string): Promise<EditingSession | undefined> {
+    const row = await openSessions(db)
+      .where({ document_id: documentId })
+      .orderBy('generation', 'desc')
+      .first()
+    return row && toSession(row)
+  },
+
+  async listOpen(db: Knex, documentIds: readonly string[]): Promise<EditingSession[]> {
+    return (await openSessions(db).whereIn('document_id', documentIds)).map(toSession)
+  },
+
+  /** Sessions that somebody was last said to be in, and of which nothing was heard since. */
+  async listSilent(db: Knex, since: Date): Promise<EditingSession[]> {
+    const rows = await openSessions(db)
+      .whereNot({ participants: '[]' })
+      .where('updated_at', '<', since)
+      .limit(200)
+    return rows.map(toSession)
+  },
+
+  async start(
+    db: Knex,
+    session: { instanceId: string; documentId: string; versionId: string; at: Date },
+  ): Promise<EditingSession> {
+    const { documentId, at } = session
+    const last = await sessions(db)
+      .where({ document_id: documentId })
+      .max({ generation: 'generation' })
+      .first()
+    const generation = Number(last?.generation ?? 0) + 1
+    const row: SessionRow = {
+      key: formatDocumentKey({ instanceId: session.instanceId, documentId, generation }),
+      document_id: documentId,
+      generation,
+      head_version_id: session.versionId,
+      participants: '[]',
+      updated_at: at,
+      ended_at: null,
+    }
+    await db('editing_sessions').insert({ ...row, started_at: at })
+    return toSession(row)
+  },
+
+  async setParticipants(db: Knex, key: string, participants: readonly string[], at: Date): Promise<void> {
+    const unique = JSON.stringify([...new Set(participants)])
+    await openSessions(db).where({ key }).update({ participants: unique, updated_at: at })
+  },
+
+  async setHead(db: Knex, key: string, versionId: string, at: Date): Promise<void> {
+    await sessions(db).where({ key }).update({ head_version_id: versionId, updated_at: at })
+  },
+
+  /** Ends all of a document's sessions: whoever opens it next gets another key. */
+  async endAll(db: Knex, documentId: string, at: Date): Promise<void> {
+    await openSessions(db)
+      .where({ document_id: documentId })
+      .update({ ended_at: at, updated_at: at, participants: '[]' })
+  },
+
+  async end(db: Knex, key: string, at: Date): Promise<void> {
+    await openSessions(db).where({ key }).update({ ended_at: at, updated_at: at, participants: '[]' })
+  },
+}
+
+function toSession(row: SessionRow): EditingSession {
+  return {
+    key: row.key,
+    documentId: row.document_id,
+    generation: row.generation,
+    headVersionId: row.head_version_id,
+    participants: JSON.parse(row.participants) as string[],
+    updatedAt: toDate(row.updated_at),
+    endedAt: row.ended_at === null ? undefined : toDate(row.ended_at),
+  }
+}

@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader'
+import type { Knex } from 'knex'
+import { isId } from '../../lib/ids.js'
+import { editingSessionRepository } from './editing-session.repository.js'
+import { saveLedgerRepository } from './save-ledger.repository.js'
+import type { SaveProblemRecord } from './save-ledger.repository.js'
+
+/** What a listing shows of editing, read with one query for all of its documents. */
+export interface EditingLoaders {
+  /** User ids of those who have a document open for editing. */
+  participants: DataLoader<string, string[]>
+  saveProblems: DataLoader<string, SaveProblemRecord | undefined>
+}
+
+/** Makes the loaders of one request. */
+export function createEditingLoaders(db: Knex): EditingLoaders {
+  return {
+    participants: new DataLoader(async (ids) => {
+      const sessions = await editingSessionRepository.listOpen(db, ids)
+      const ofDocument = (id: string) => sessions.filter(({ documentId }) => documentId === id)
+      // A document server may report people of its own making, whom the portal does not know.
+      return ids.map((id) =>
+        [...new Set(ofDocument(id).flatMap((session) => session.participants))].filter(isId),
+      )
+    }),
+    saveProblems: new DataLoader(async (ids) => {
+      const problems = await saveLedgerRepository.listProblems(db, ids)
+      const byDocument = new Map(problems.map((problem) => [problem.documentId, problem]))
+      return ids.map((id) => byDocument.get(id))
+    }),
+  }
+}

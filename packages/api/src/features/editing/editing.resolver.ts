@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { getActor } from '../../graphql/context.js'
+import type { Context } from '../../graphql/context.js'
+import { UserReferenceModel } from '../auth/index.js'
+import { DocumentModel } from '../library/index.js'
+import type { DocumentNode } from '../library/index.js'
+import type { EditorDevice } from './editor-config.js'
+import type { EditorMode } from './editor-permissions.js'
+import {
+  EditorConfigModel,
+  EditorDeviceModel,
+  EditorModeModel,
+  ForceSavePayloadModel,
+  SaveProblemModel,
+} from './editing.model.js'
+import type { EditingService } from './editing.service.js'
+import { describeSaveProblem } from './save-problem.js'
+
+@Resolver(() => DocumentModel)
+export class EditingResolver {
+  constructor(private readonly editing: EditingService) {}
+
+  @Query(() => EditorConfigModel, {
+    description: 'The signed config with which a document is opened in the editor.',
+  })
+  async editorConfig(
+    @Ctx() context: Context,
+    @Arg('documentId', () => ID) documentId: string,
+    @Arg('mode', () => EditorModeModel, { defaultValue: EditorModeModel.EDIT }) mode: EditorMode,
+    @Arg('device', () => EditorDeviceModel, { defaultValue: EditorDeviceModel.DESKTOP }) device: EditorDevice,
+  ): Promise<EditorConfigModel> {
+    const { baseUrl } = context
+    return this.editing.editorConfig(getActor(context), { documentId, mode, device, baseUrl })
+  }
+
+  @Mutation(() => ForceSavePayloadModel, {
+    description: 'Stores what people have typed so far, while they go on.',
+  })
+  async forceSave(
+    @Ctx() context: Context,
+    @Arg('documentId', () => ID) documentId: string,
+  ): Promise<ForceSavePayloadModel> {
+    return this.editing.forceSave(getActor(context), documentId)
+  }
+
+  @FieldResolver(() => [UserReferenceModel], {
+    description: 'People who have it open for editing now, as the document server last said.',
+  })
+  async participants(
+    @Ctx() { loaders }: Context,
+    @Root() { id }: DocumentNode,
+  ): Promise<UserReferenceModel[]> {
+    const userIds = await loaders.participants.load(id)
+    const users = await Promise.all(userIds.map((userId) => loaders.users.load(userId)))
+    return users.filter((user) => user !== undefined)
+  }
+
+  @FieldResolver(() => SaveProblemModel, {
+    nullable: true,
+    description: 'The last save that failed and was not followed by a good one.',
+  })
+  async saveProblem(
+    @Ctx() { loaders, actor, language }: Context,
+    @Root() { id }: DocumentNode,
+  ): Promise<SaveProblemModel | null> {
+    const problem = await loaders.saveProblems.load(id)
+    if (!problem) return null
+    const message = describeSaveProblem(problem.code, actor?.language ?? language)
+    return { message, happenedAt: problem.happenedAt }
+  }
+}

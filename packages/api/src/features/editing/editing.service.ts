@@ -1,0 +1,168 @@
+import type { Knex } from 'knex'
+import { CommandError } from '@lectern/shared'
+import type { EditorConfig } from '@lectern/shared'
+import type { Clock } from '../../lib/clock.js'
+import { PortalError } from '../../lib/portal-error.js'
+import { canEdit, canRead, findRole } from '../access/index.js'
+import { userRepository } from '../auth/index.js'
+import type { Actor } from '../auth/index.js'
+import { getFormat, nodeRepository, rootFolderId } from '../library/index.js'
+import type { DocumentNode, LibraryService } from '../library/index.js'
+import { DocumentServerUnavailable } from './document-server.client.js'
+import type { DocumentServerClient } from './document-server.client.js'
+import type { DocumentServerJwt } from './document-server-jwt.js'
+import { buildEditorConfig } from './editor-config.js'
+import type { EditorDevice } from './editor-config.js'
+import { editorModeFor, editorPermissionsOf } from './editor-permissions.js'
+import type { EditorMode } from './editor-permissions.js'
+import { editingSessionRepository } from './editing-session.repository.js'
+import type { EditingSession } from './editing-session.repository.js'
+import type { PortalLinks } from './portal-links.js'
+import { lockDocument } from './version-appender.js'
+
+const configLifetimeSeconds = 3600
+
+export interface EditorConfigRequest {
+  documentId: string
+  mode: EditorMode
+  device: EditorDevice
+  /** The portal as this person sees it. */
+  baseUrl: string
+}
+
+export interface SignedEditorConfig {
+  documentServerUrl: string
+  config: EditorConfig
+  token: string
+}
+
+export interface ForceSaveResult {
+  accepted: boolean
+  changed: boolean
+}
+
+export interface EditingServiceOptions {
+  db: Knex
+  clock: Clock
+  library: LibraryService
+  client: DocumentServerClient
+  jwt: DocumentServerJwt
+  links: PortalLinks
+  /** As the browser sees it. */
+  documentServerUrl: string
+}
+
+/** Opens documents in the editor and saves them while they are open. */
+export function createEditingService(options: EditingServiceOptions) {
+  const { db, clock, library, client, jwt, links, documentServerUrl } = options
+
+  async function joinSession(documentId: string): Promise<EditingSession> {
+    return db.transaction(async (trx) => {
+      const versionId = await lockDocument(trx, documentId)
+      if (versionId === undefined) throw new Error(`The document ${documentId} is gone.`)
+      const open = await editingSessionRepository.findOpen(trx, documentId)
+      if (open?.headVersionId === versionId) return open
+      // The open session builds on something else than what people get now; its save will stand beside it.
+      await editingSessionRepository.endAll(trx, documentId, clock.now())
+      const instanceId = await editingSessionRepository.instanceId(trx)
+      return editingSessionRepository.start(trx, { instanceId, documentId, versionId, at: clock.now() })
+    })
+  }
+
+  /** Somebody invited to one document only goes back to the library's root and is not told the folder's name. */
+  async function findWayBack(actor: Actor, { parentId }: DocumentNode, baseUrl: string) {
+    const mayRead = canRead(await findRole(db, actor, parentId))
+    const folder = mayRead ? await nodeRepository.find(db, parentId) : undefined
+    const isRoot = !folder || folder.id === rootFolderId
+    return {
+      folderName: folder?.name ?? '',
+      folderUrl: isRoot ? `${baseUrl}/` : `${baseUrl}/folders/${folder.id}`,
+    }
+  }
+
+  return {
+    /** Gives the signed config with which the editor opens a document in the best mode that the role allows. */
+    async editorConfig(actor: Actor, request: EditorConfigRequest): Promise<SignedEditorConfig> {
+      const document = await library.getDocument(actor, request.documentId)
+      const role = (await findRole(db, actor, document.id)) ?? 'viewer'
+      const format = getFormat(document.fileType)
+      const permissions = editorPermissionsOf(role, format)
+      const session = await joinSession(document.id)
+      const owner = document.createdById ? await userRepository.find(db, document.createdById) : undefined
+      const config = buildEditorConfig({
+        format,
+        documentId: document.id,
+        instanceId: await editingSessionRepository.instanceId(db),
+        key: session.key,
+        title: document.name,
+        fileUrl: await links.fileUrl(document.id, session.headVersionId),
+        callbackUrl: await links.callbackUrl(document.id, session.key),
+        mode: editorModeFor(permissions, request.mode),
+        device: request.device,
+        permissions,
+        user: { id: actor.userId, name: actor.name, language: actor.language },
+        ownerName: owner?.name ?? '',
+        createdAt: document.createdAt,
+        ...(await findWayBack(actor, document, request.baseUrl)),
+      })
+      return { documentServerUrl, config, token: await jwt.sign(config, configLifetimeSeconds) }
+    },
+
+    /** Asks the document server to save now what people have typed; the version follows by callback. */
+    async forceSave(actor: Actor, documentId: string): Promise<ForceSaveResult> {
+      const document = await library.getDocument(actor, documentId)
+      if (!canEdit(await findRole(db, actor, document.id)))
+        throw new PortalError(
+          'EDIT_FORBIDDEN',
+          'You may not edit this document. Ask its owner for the right to edit.',
+        )
+      const session = await editingSessionRepository.findOpen(db, document.id)
+      if (!session) return { accepted: true, changed: false }
+      return requestForceSave(client, session.key, actor.userId)
+    },
+  }
+}
+export type EditingService = ReturnType<typeof createEditingService>
+
+async function requestForceSave(
+  client: DocumentServerClient,
+  key: string,
+  userData: string,
+): Promise<ForceSaveResult> {
+  const { error } = await commandOrUnreachable(client, key, userData)
+  switch (error) {
+    case CommandError.None:
+      return { accepted: true, changed: true }
+    case CommandError.NoChanges:
+    case CommandError.UnknownKey:
+      return { accepted: true, changed: false }
+    case CommandError.Token:
+    case CommandError.TokenExpired:
+      throw new PortalError(
+        'DOCUMENT_SERVER_REFUSED',
+        'The document server refused the portal. The administrator should check that both have the same secret (DOCUMENT_SERVER_SECRET) and the right time.',
+        { details: { error } },
+      )
+    case CommandError.CallbackUrl:
+    case CommandError.Internal:
+    case CommandError.UnknownCommand:
+      throw new PortalError(
+        'DOCUMENT_SERVER_REFUSED',
+        `The document server could not save the document (error ${error}). Your changes stay in the editor: keep it open and try again.`,
+        { details: { error } },
+      )
+  }
+}
+
+async function commandOrUnreachable(client: DocumentServerClient, key: string, userdata: string) {
+  try {
+    return await client.command({ c: 'forcesave', key, userdata })
+  } catch (cause) {
+    if (!(cause instanceof DocumentServerUnavailable)) throw cause
+    throw new PortalError(
+      'DOCUMENT_SERVER_UNREACHABLE',
+      'The document server cannot be reached, so nothing was saved now. Keep the editor open and try again; if it stays so, tell the administrator.',
+      { cause },
+    )
+  }
+}

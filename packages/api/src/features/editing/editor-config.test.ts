@@ -1,0 +1,64 @@
+import { editorConfigSchema, findFormat } from '@lectern/shared'
+import type { FileFormat } from '@lectern/shared'
+import { describe, expect, it } from 'vitest'
+import { buildEditorConfig } from './editor-config.js'
+import type { EditorConfigParts } from './editor-config.js'
+import { editorModeFor, editorPermissionsOf } from './editor-permissions.js'
+
+const docx = findFormat('docx') as FileFormat
+const doc = findFormat('doc') as FileFormat
+
+const parts: EditorConfigParts = {
+  format: docx,
+  documentId: '0192f0c4-0000-7000-8000-000000000001',
+  instanceId: 'abc',
+  key: 'abc.0192f0c4-0000-7000-8000-000000000001.1',
+  title: 'Plan.docx',
+  fileUrl: 'http://portal.example/editing/files/1?token=a',
+  callbackUrl: 'http://portal.example/editing/callbacks/1?token=b',
+  mode: 'edit',
+  device: 'desktop',
+  permissions: editorPermissionsOf('editor', docx),
+  user: { id: 'u1', name: '李雷', language: 'zh' },
+  ownerName: 'Ada',
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  folderName: 'Course',
+  folderUrl: 'http://portal.example/folders/1',
+}
+
+describe('the editor config', () => {
+  it('is one that a document server understands', () => {
+    const config = buildEditorConfig(parts)
+    expect(editorConfigSchema.parse(config)).toEqual(config)
+    expect(config.documentType).toBe('word')
+  })
+
+  it('shortens a long title and keeps its extension', () => {
+    const { title } = buildEditorConfig({ ...parts, title: `${'漢😀'.repeat(100)}.docx` }).document
+    expect(title.length).toBeLessThanOrEqual(128)
+    expect(title).toMatch(/…(.*)\.docx$/su)
+    expect(title).not.toMatch(/\p{Surrogate}/u)
+  })
+})
+
+describe('the role', () => {
+  it.each([
+    ['owner', 'edit', { edit: true, review: true, comment: true, fillForms: true }],
+    ['editor', 'edit', { edit: true, review: true, comment: true, fillForms: true }],
+    ['reviewer', 'edit', { edit: false, review: true, comment: true, fillForms: false }],
+    ['commenter', 'edit', { edit: false, review: false, comment: true, fillForms: false }],
+    ['form_filler', 'edit', { edit: false, review: false, comment: false, fillForms: true }],
+    ['viewer', 'view', { edit: false, review: false, comment: false, fillForms: false }],
+  ] as const)('of a %s opens in mode %s', (role, mode, expected) => {
+    const permissions = editorPermissionsOf(role, docx)
+    expect(permissions).toMatchObject(expected)
+    expect(editorModeFor(permissions, 'edit')).toBe(mode)
+    expect(editorModeFor(permissions, 'view')).toBe('view')
+  })
+
+  it('of an owner does not make a view-only format editable', () => {
+    const permissions = editorPermissionsOf('owner', doc)
+    expect(permissions).toMatchObject({ edit: false, review: false, comment: false, fillForms: false })
+    expect(editorModeFor(permissions, 'edit')).toBe('view')
+  })
+})

@@ -1,0 +1,74 @@
+import type { EditorConfig, EditorPermissions, FileFormat } from '@lectern/shared'
+import type { EditorMode } from './editor-permissions.js'
+
+export type EditorDevice = 'desktop' | 'mobile' | 'embedded'
+
+/** Everything that goes into an editor config. */
+export interface EditorConfigParts {
+  format: FileFormat
+  documentId: string
+  instanceId: string
+  key: string
+  title: string
+  fileUrl: string
+  callbackUrl: string
+  mode: EditorMode
+  device: EditorDevice
+  permissions: EditorPermissions
+  user: { id: string; name: string; language: string }
+  ownerName: string
+  createdAt: Date
+  folderName: string
+  /** Address in the portal to which the editor's "open file location" leads. */
+  folderUrl: string
+}
+
+const maximumTitleLength = 128
+
+/** Builds the config that is passed to `new DocsAPI.DocEditor`, still without its token. */
+export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
+  return {
+    documentType: parts.format.documentType,
+    type: parts.device,
+    document: documentSection(parts),
+    editorConfig: {
+      callbackUrl: parts.callbackUrl,
+      mode: parts.mode,
+      lang: parts.user.language,
+      user: { id: parts.user.id, name: parts.user.name },
+      coEditing: { mode: 'fast', change: true },
+      customization: {
+        autosave: true,
+        forcesave: true,
+        anonymous: { request: false },
+        close: { visible: true },
+        goback: { url: parts.folderUrl, blank: false },
+      },
+    },
+  }
+}
+
+function documentSection(parts: EditorConfigParts): EditorConfig['document'] {
+  return {
+    fileType: parts.format.fileType,
+    key: parts.key,
+    title: shortened(parts.title),
+    url: parts.fileUrl,
+    permissions: parts.permissions,
+    info: { owner: parts.ownerName, uploaded: parts.createdAt.toISOString(), folder: parts.folderName },
+    referenceData: { fileKey: parts.documentId, instanceId: parts.instanceId },
+  }
+}
+
+/** The protocol allows 128 characters; the end is kept, because it holds the extension. */
+function shortened(title: string): string {
+  const characters = Array.from(title)
+  if (title.length <= maximumTitleLength) return title
+  const end = characters.slice(-20).join('')
+  let start = ''
+  for (const character of characters) {
+    if (start.length + character.length + 1 + end.length > maximumTitleLength) break
+    start += character
+  }
+  return `${start}…${end}`
+}
