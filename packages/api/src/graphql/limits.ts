@@ -22,6 +22,7 @@ export function createLimitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Co
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request, contextValue }) => {
+          if (!operation) return Promise.resolve()
           checkShape(document, operation, contextValue.actor !== undefined)
           const complexity = getComplexity({
             schema,

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Knex } from 'knex'
 import { listRoles, type Role } from '../features/access/index.js'
 import { userRepository, type Actor, type User } from '../features/auth/index.js'
+import { createEditingLoaders, type EditingLoaders } from '../features/editing/index.js'
 import {
   nodeRepository,
   versionRepository,
@@ -10,11 +11,13 @@ import {
 } from '../features/library/index.js'
 
 /** Rows read during one request, each kind with one query for all that ask at the same time. */
-export interface Loaders {
+export interface Loaders extends EditingLoaders {
   nodes: DataLoader<string, LibraryNode | undefined>
   roles: DataLoader<string, Role | undefined>
   users: DataLoader<string, User | undefined>
   versions: DataLoader<string, Version | undefined>
+  /** The newest first. */
+  versionsOfDocument: DataLoader<string, Version[]>
 }
 
 /** Makes the loaders of one request. */
@@ -27,6 +30,11 @@ export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
     }),
     users: byId((ids) => userRepository.listByIds(db, ids)),
     versions: byId((ids) => versionRepository.listByIds(db, ids)),
+    versionsOfDocument: new DataLoader(async (ids) => {
+      const versions = await versionRepository.listOfDocuments(db, ids)
+      return ids.map((id) => versions.filter(({ documentId }) => documentId === id))
+    }),
+    ...createEditingLoaders(db),
   }
 }
 

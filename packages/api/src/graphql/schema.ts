@@ -2,11 +2,13 @@ import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
+import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
 import { FolderResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
+import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
 type ResolverClass = new (...dependencies: never[]) => object
 
@@ -18,6 +20,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   DocumentResolver,
   VersionResolver,
   SharingResolver,
+  EditingResolver,
+  VersionsResolver,
 ]
 
 /** Instances of the resolver classes. */

@@ -1,14 +1,15 @@
 import type { ApolloServer } from '@apollo/server'
-import { HeaderMap } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { processRequest } from 'graphql-upload-minimal'
 import type { Knex } from 'knex'
 import type { AuthService } from '../features/auth/index.js'
 import type { Context } from '../graphql/context.js'
 import { createLoaders } from '../graphql/loaders.js'
+import { PortalError, statusOf } from '../lib/portal-error.js'
 import { baseUrlOf } from './base-url.js'
-import { identify } from './identify.js'
+import { identify, type Identity } from './identify.js'
+import { renderPlayground, wantsPlayground } from './playground.js'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js'
 
 export interface GraphqlRouteOptions {
@@ -20,24 +21,104 @@ export interface GraphqlRouteOptions {
 }
 
 const maxFieldBytes = 1_048_576
+const multipart = 'multipart/form-data'
 
-/** Mounts GraphQL at `/graphql`, uploads by the multipart request specification included. */
-export function registerGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  // The body is not read here: the upload is streamed to storage while the mutation runs.
-  app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => {
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity
+  }
+}
+
+/** Mounts GraphQL at `/graphql`: operations, uploads by the multipart request specification, and the playground. */
+export async function registerGraphqlRoute(
+  app: FastifyInstance,
+  options: GraphqlRouteOptions,
+): Promise<void> {
+  await app.register((scope, _options, done) => {
+    mount(scope, options)
+    done()
+  })
+}
+
+function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  // The body is not read here: an upload is streamed to storage while its mutation runs.
+  app.addContentTypeParser(multipart, (_request, _payload, done) => {
     done(null)
   })
+  app.decorateRequest('identity')
+  const handle = fastifyApolloHandler<Context>(options.apollo, {
+    context: (request, reply) => Promise.resolve(createContext(request, reply, options)),
+  }) as unknown as RouteHandlerMethod
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    errorHandler: sendGraphqlError,
     preHandler: async (request, reply) => {
-      if (!request.headers['content-type']?.startsWith('multipart/form-data')) return
-      requirePreflight(request)
-      const limits = { maxFieldSize: maxFieldBytes, maxFileSize: options.maxUploadBytes + 1, maxFiles: 1 }
-      request.body = await processRequest(request.raw, reply.raw, limits)
+      request.identity = await identify(options.auth, request)
+      if (wantsPlayground(request)) return reply.send(await renderPlayground(options.db, request, reply))
+      if (request.headers['content-type']?.startsWith(multipart)) await readMultipart(request, reply, options)
     },
-    handler: fastifyApolloHandler(options.apollo, {
-      context: (request, reply) => createContext(request, reply, options),
-    }),
+    onResponse: (request, _reply, done) => {
+      // A refused upload is read to its end, so that the browser shows our answer and not a broken connection.
+      if (request.headers['content-type']?.startsWith(multipart)) request.raw.unpipe().resume()
+      done()
+    },
+    handler: handle,
   })
+}
+
+async function readMultipart(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { maxUploadBytes }: GraphqlRouteOptions,
+) {
+  // Other sites can make a browser send forms, but not with a header of their own.
+  if (!request.headers['apollo-require-preflight'])
+    throw new PortalError(
+      'BAD_INPUT',
+      'Uploads need the header "apollo-require-preflight: true". Add it and try again.',
+    )
+  // One byte more than allowed, so that storage notices and says what the limit is.
+  const limits = { maxFieldSize: maxFieldBytes, maxFileSize: maxUploadBytes + 1, maxFiles: 1 }
+  request.body = await processRequest(request.raw, reply.raw, limits)
+}
+
+function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { db, publicUrl }: GraphqlRouteOptions,
+): Context {
+  const { actor, sessionToken } = request.identity
+  const baseUrl = baseUrlOf(request, publicUrl)
+  const isSecure = baseUrl.startsWith('https:')
+  const context: Context = {
+    actor,
+    sessionToken,
+    address: request.ip,
+    baseUrl,
+    language: preferredLanguage(request),
+    loaders: createLoaders(db, actor),
+    enter: (joined) => {
+      context.actor = joined
+      context.loaders = createLoaders(db, joined)
+    },
+    setSessionCookie: (token) => setSessionCookie(reply, token, isSecure),
+    clearSessionCookie: () => clearSessionCookie(reply, isSecure),
+  }
+  return context
+}
+
+function preferredLanguage(request: FastifyRequest): string {
+  const first = request.headers['accept-language']?.split(/[,;]/)[0]?.trim() ?? ''
+  return first.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** What goes wrong before an operation runs is answered in GraphQL's form as well. */
+function sendGraphqlError(error: Error & { status?: number }, request: FastifyRequest, reply: FastifyReply) {
+  const isKnown = error instanceof PortalError
+  const code = isKnown ? error.code : 'BAD_INPUT'
+  const status = isKnown ? statusOf(code) : (error.status ?? 400)
+  if (!isKnown) request.log.info({ err: error }, 'A GraphQL request could not be read')
+  const details = isKnown ? error.details : {}
+  void reply.code(status).send({ errors: [{ message: error.message, extensions: { code, details } }] })
 }

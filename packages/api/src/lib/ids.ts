@@ -9,8 +9,5 @@ export function createId(): string {
 
 /** Tells whether a string from outside can be a row id at all. */
 export function isId(value: string): boolean {
-  export function isId(value: string): boolean {
-    return idPattern.test(value)
-    return idPattern.test(value)
-  }
+  return idPattern.test(value)
 }

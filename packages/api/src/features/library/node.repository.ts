@@ -115,6 +115,13 @@ export const nodeRepository = {
     return node?.type === 'document' ? node : undefined
   },
 
+  /** Any document that is not in the bin, for examples. */
+  async findAnyDocumentId(db: Knex): Promise<string | undefined> {
+    return (
+      await nodeRows(db).where({ type: 'document' }).whereNull('deleted_at').orderBy('id', 'desc').first('id')
+    )?.id
+  },
+
   /** Locks a folder until the transaction ends, so that names in it are given one at a time. */
   async lockFolder(db: Knex, id: string): Promise<Folder | undefined> {
     const row = await nodeRows(db).where({ id, type: 'folder' }).whereNull('deleted_at').forUpdate().first()

@@ -1,0 +1,173 @@
+import 'reflect-metadata'
+import path from 'node:path'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Knex } from 'knex'
+import type { Config } from './config.js'
+import { createDatabase, migrate } from './db/database.js'
+import { AuthResolver } from './features/auth/auth.resolver.js'
+import { createAuthService, setUpAdministrator } from './features/auth/index.js'
+import { EditingResolver } from './features/editing/editing.resolver.js'
+import {
+  createEditing,
+  mountEditingRoutes,
+  startRecoveryJob,
+  type RecoveryJob,
+} from './features/editing/index.js'
+import { DocumentResolver } from './features/library/document.resolver.js'
+import { FolderResolver } from './features/library/folder.resolver.js'
+import { createLibraryService, nodeRepository } from './features/library/index.js'
+import { LibraryResolver } from './features/library/library.resolver.js'
+import { VersionResolver } from './features/library/version.resolver.js'
+import { createSharingService } from './features/sharing/index.js'
+import { SharingResolver } from './features/sharing/sharing.resolver.js'
+import { createVersionsService } from './features/versions/index.js'
+import { VersionsResolver } from './features/versions/versions.resolver.js'
+import type { Context } from './graphql/context.js'
+import { createErrorFormatter } from './graphql/errors.js'
+import { createLimitsPlugin } from './graphql/limits.js'
+import { createSchema, type ResolverContainer } from './graphql/schema.js'
+import { registerDocumentServerProxy } from './http/document-server-proxy.js'
+import { registerDownload } from './http/download.js'
+import { registerGraphqlRoute } from './http/graphql-route.js'
+import { registerHealth } from './http/health.js'
+import { createServer } from './http/server.js'
+import { registerWeb } from './http/web.js'
+import type { Clock } from './lib/clock.js'
+import type { BlobStore } from './storage/blob-store.js'
+import { createDiskBlobStore } from './storage/disk-blob-store.js'
+
+export interface AppOptions {
+  config: Config
+  clock: Clock
+  logger: FastifyBaseLogger
+  /** PostgreSQL schema to work in; tests give each suite its own. */
+  databaseSchema?: string
+}
+
+/** The running portal. */
+export interface App {
+  port: number
+  /** The portal's address on this machine, or the public one when it is configured. */
+  address: string
+  /** One-time link for an administrator who has no password yet. */
+  signInUrl: string | undefined
+  db: Knex
+  services: Services
+  stop(): Promise<void>
+}
+
+type Services = ReturnType<typeof createServices>
+
+/** Builds everything once, migrates the database and listens. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, clock, logger } = options
+  const db = createDatabase({ ...config, schema: options.databaseSchema })
+  const stops: (() => Promise<void>)[] = [() => db.destroy()]
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step()
+  }
+  try {
+    await migrate(db)
+    await nodeRepository.ensureRoot(db, clock.now())
+    const { signInToken } = await setUpAdministrator(db, clock, config.administrator)
+    const blobs = await createDiskBlobStore(path.join(config.dataDir, 'blobs'))
+    let port = config.port
+    const services = createServices({ ...options, db, blobs, portOf: () => port })
+    const server = await createServer({
+      logger,
+      trustProxy: config.trustProxy,
+      documentServerUrl: config.documentServer.url,
+    })
+    stops.push(() => server.close())
+    const apollo = await createApollo(services, logger)
+    stops.push(() => apollo.stop())
+    await mountRoutes(server, { config, db, blobs, services, apollo })
+    await server.listen({ port: config.port, host: config.host })
+    port = portOf(server) ?? config.port
+    const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
+    stops.push(() => job.stop())
+    const address = config.publicUrl ?? `http://localhost:${port}`
+    const signInUrl = signInToken && `${address}/sign-in/${signInToken}`
+    return { port, address, signInUrl, db, services, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function portOf(server: FastifyInstance): number | undefined {
+  const address = server.server.address()
+  return typeof address === 'object' && address ? address.port : undefined
+}
+
+interface ServicesOptions extends AppOptions {
+  db: Knex
+  blobs: BlobStore
+  /** The port that is listened on; known once the server listens. */
+  portOf: () => number
+}
+
+function createServices({ config, clock, logger, db, blobs, portOf }: ServicesOptions) {
+  const auth = createAuthService({ db, clock })
+  const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
+  const sharing = createSharingService({ db, clock, secret: config.portalSecret, auth, library })
+  const versions = createVersionsService({ db, clock, library })
+  const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
+  const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
+  return { auth, library, sharing, versions, editing }
+}
+
+function createContainer({ auth, library, sharing, versions, editing }: Services): ResolverContainer {
+  return new Map<unknown, object>([
+    [AuthResolver, new AuthResolver(auth)],
+    [LibraryResolver, new LibraryResolver(library)],
+    [FolderResolver, new FolderResolver(library)],
+    [DocumentResolver, new DocumentResolver()],
+    [VersionResolver, new VersionResolver()],
+    [SharingResolver, new SharingResolver(sharing)],
+    [EditingResolver, new EditingResolver(editing.service)],
+    [VersionsResolver, new VersionsResolver(versions)],
+  ])
+}
+
+async function createApollo(services: Services, logger: FastifyBaseLogger): Promise<ApolloServer<Context>> {
+  const schema = await createSchema(createContainer(services))
+  const apollo = new ApolloServer<Context>({
+    schema,
+    // Strangers are refused by the limits plugin, which knows who asks.
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createErrorFormatter(logger),
+    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin(schema)],
+  })
+  await apollo.start()
+  return apollo
+}
+
+interface RoutesOptions {
+  config: Config
+  db: Knex
+  blobs: BlobStore
+  services: Services
+  apollo: ApolloServer<Context>
+}
+
+async function mountRoutes(server: FastifyInstance, { config, db, blobs, services, apollo }: RoutesOptions) {
+  const { auth, library, editing } = services
+  const { publicUrl, maxUploadBytes, documentServer } = config
+  registerHealth(server, { db, blobs })
+  await registerGraphqlRoute(server, { apollo, auth, db, publicUrl, maxUploadBytes })
+  registerDownload(server, { db, blobs, auth, library })
+  mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
+  if (documentServer.url.startsWith('/'))
+    await registerDocumentServerProxy(server, {
+      prefix: documentServer.url,
+      internalUrl: documentServer.internalUrl,
+    })
+  await registerWeb(server, config.webDist)
+}

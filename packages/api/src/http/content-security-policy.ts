@@ -1,0 +1,33 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet'
+
+/** Writes the headers that keep pages from loading anything but the portal's and the document server's files. */
+export function createHelmetOptions(documentServerUrl: string): FastifyHelmetOptions {
+  // A path is on the portal's own origin, which 'self' allows already.
+  const server = documentServerUrl.startsWith('/') ? [] : [new URL(documentServerUrl).origin]
+  const sockets = server.map((origin) => origin.replace(/^http/, 'ws'))
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...server],
+        // The editor's frame is sized by a style attribute that api.js sets.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...server],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", ...server, ...sockets],
+        frameSrc: ["'self'", ...server],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    // The document server's frame reads the referrer's origin, and must be loadable from another origin.
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-site' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // Set by whoever ends TLS; from here it would lock people out of plain http on the same host.
+    strictTransportSecurity: false,
+  }
+}

@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { findFormat } from '@lectern/shared'
+import type { Knex } from 'knex'
+import type { AuthService } from '../features/auth/index.js'
+import {
+  versionRepository,
+  type DocumentNode,
+  type LibraryService,
+  type Version,
+} from '../features/library/index.js'
+import { PortalError } from '../lib/portal-error.js'
+import type { BlobStore } from '../storage/blob-store.js'
+import { contentDisposition } from './content-disposition.js'
+import { identify } from './identify.js'
+import { readRange } from './range.js'
+
+export interface DownloadOptions {
+  db: Knex
+  blobs: BlobStore
+  auth: AuthService
+  library: LibraryService
+}
+
+const querySchema = z.object({ version: z.coerce.number().int().positive().max(2_147_483_647).optional() })
+
+/** Mounts the download of documents for people and programs. */
+export function registerDownload(app: FastifyInstance, { db, blobs, auth, library }: DownloadOptions): void {
+  app.get<{ Params: { id: string } }>('/documents/:id/download', async (request, reply) => {
+    const query = querySchema.safeParse(request.query)
+    if (!query.success) throw new PortalError('BAD_INPUT', '"version" must be a number from 1 on.')
+    const { actor } = await identify(auth, request)
+    const document = await library.getDocument(actor, request.params.id)
+    const version = await getVersion(db, document, query.data.version)
+    const etag = `"${version.blobSha256}"`
+    void reply.headers({
+      etag,
+      'accept-ranges': 'bytes',
+      'cache-control': 'private, no-cache',
+      'content-disposition': contentDisposition(document.name),
+      'content-type': findFormat(document.fileType)?.mimeType ?? 'application/octet-stream',
+      'last-modified': version.createdAt.toUTCString(),
+      'x-content-type-options': 'nosniff',
+    })
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    const isSame = (request.headers['if-range'] ?? etag) === etag
+    const range = readRange(isSame ? request.headers.range : undefined, version.size)
+    if (range === 'unsatisfiable')
+      return reply.code(416).header('content-range', `bytes */${version.size}`).type('text/plain').send('')
+    if (range)
+      void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${version.size}`)
+    void reply.header('content-length', range ? range.end - range.start + 1 : version.size)
+    return reply.send(request.method === 'HEAD' ? undefined : await blobs.open(version.blobSha256, range))
+  })
+}
+
+async function getVersion(db: Knex, document: DocumentNode, number: number | undefined): Promise<Version> {
+  const version = number
+    ? await versionRepository.findByNumber(db, document.id, number)
+    : await versionRepository.find(db, document.currentVersionId)
+  if (!version)
+    throw new PortalError(
+      'NOT_FOUND',
+      'There is no such version of this document. Look at its list of versions.',
+    )
+  return version
+}

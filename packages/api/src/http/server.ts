@@ -1,0 +1,34 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { createHelmetOptions } from './content-security-policy.js'
+import { registerErrorHandler } from './rest-errors.js'
+
+export interface ServerOptions {
+  logger: FastifyBaseLogger
+  trustProxy: string
+  documentServerUrl: string
+}
+
+const maxBodyBytes = 1_048_576
+
+/** Makes the HTTP server with what every route needs: cookies, security headers, error answers. */
+export async function createServer({
+  logger,
+  trustProxy,
+  documentServerUrl,
+}: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    trustProxy,
+    bodyLimit: maxBodyBytes,
+    // Links carry tokens, so addresses stay out of the log.
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  })
+  await app.register(cookie)
+  await app.register(helmet, createHelmetOptions(documentServerUrl))
+  registerErrorHandler(app)
+  return app
+}
