@@ -3,8 +3,10 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /srv/lectern
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 COPY . .
-RUN node -e "import('./scripts/lib/install.mjs').then((m) => m.ensureInstalled()).then(() => import('./scripts/lib/build.mjs')).then((m) => m.ensureBuilt())" \
- && CI=true npx --yes "$(node -p "require('./package.json').packageManager")" prune --prod --no-optional=false
+RUN node -e "import('./scripts/lib/install.mjs').then((m) => m.ensureInstalled()).then(() => import('./scripts/lib/build.mjs')).then((m) => m.ensureBuilt())"
+# Only what runs stays: compilers, linters and browsers' drivers go.
+RUN rm -rf node_modules packages/*/node_modules fixtures e2e \
+ && npx --yes "$(node -p "require('./package.json').packageManager")" install --prod --frozen-lockfile --prefer-offline
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/lectern

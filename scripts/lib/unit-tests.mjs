@@ -18,9 +18,9 @@ function hasTests(project) {
   return existsSync(vitestOf(project))
 }
 
-/** The scripts have no package of their own: the launcher's vitest runs their tests. */
+/** The scripts belong to the root's package. */
 function vitestOf(project) {
-  return join(root, project === 'scripts' ? 'packages/launcher' : project, 'node_modules/.bin/vitest')
+  return join(root, project === 'scripts' ? '.' : project, 'node_modules/.bin/vitest')
 }
 
 function runProject(project) {
