@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { createCallbackSender } from './features/callback/index.js'
+import { commandRoutes, createCommandService } from './features/command/index.js'
+import type { Config } from './config.js'
+import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
+import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
+import type { EnginePool } from './features/engine/engine.types.js'
+import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
+import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
+import type { SessionDependencies } from './features/sessions/index.js'
+import { healthRoutes } from './http/health.routes.js'
+import { createHttpServer } from './http/server.js'
+import { systemClock } from './lib/clock.js'
+import type { Clock } from './lib/clock.js'
+import { createTokens } from './lib/tokens.js'
+
+export interface App {
+  /** Starts to listen and takes up what an earlier run left; gives the port. */
+  start: () => Promise<number>
+  /** Keeps all documents on disk, then stops everything. */
+  stop: () => Promise<void>
+}
+
+interface AppOptions {
+  config: Config
+  pool: EnginePool
+  clock?: Clock
+}
+
+/** Builds the document server: the only place that knows all parts. */
+export async function createApp({ config, pool, clock = systemClock }: AppOptions): Promise<App> {
+  const log = pino({ level: config.logLevel, name: 'document-server' })
+  const folder = (name: string) => join(config.dataDir, name)
+  await mkdir(config.dataDir, { recursive: true })
+  const tokens = createTokens(config.jwtSecret, config.jwtHeader)
+  const links = createResultLinks(config.jwtSecret ?? randomBytes(32).toString('hex'), clock)
+  const results = createResultStore(folder('results'), clock)
+  const store = createDocumentStore(folder('documents'), log)
+  const forgotten = createForgottenStore(folder('forgotten'))
+  const callbacks = createCallbackSender({ tokens, clock, log, timeoutMs: config.callbackTimeoutMs })
+  const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes } = config
+  const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes })
+  const deps: SessionDependencies = {
+    ...{ clock, log, pool, store, forgotten, results, links, callbacks, downloader },
+    limits: config,
+  }
+  const sessions = createSessionRegistry(deps)
+  const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
+
+  const server: FastifyInstance = await createHttpServer(log)
+  await server.register(healthRoutes({ pool, sessions }))
+  await server.register(commandRoutes({ commands, tokens }))
+  await server.register(
+    resultRoutes({ links, resultsRoot: results.root, forgottenRoot: folder('forgotten') }),
+  )
+  await server.register(docsApiRoutes(findPageFolders()))
+  const { maxSocketsPerAddress } = config
+  await server.register(editorSocketRoutes({ sessions, tokens, deps, maxSocketsPerAddress }))
+
+  return {
+    start: async () => {
+      await results.prune()
+      await sessions.recoverAll()
+      const address = await server.listen({ port: config.port, host: config.host })
+      log.info({ address, tokens: tokens.required }, 'The document server listens')
+      return Number(new URL(address).port)
+    },
+    stop: async () => {
+      await sessions.shutDown()
+      await server.close()
+      await Promise.all([callbacks.stop(), downloader.stop(), pool.stop()])
+    },
+  }
+}

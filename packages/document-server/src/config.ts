@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(86_400_000).default(fallback)
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true')
+
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATA_DIR: z.string().min(1).default('./data/document-server'),
+    JWT_ENABLED: flag(true),
+    JWT_SECRET: z.string().min(1).optional(),
+    JWT_HEADER: z
+      .string()
+      .regex(/^[A-Za-z0-9-]+$/)
+      .default('Authorization'),
+    SAVE_DELAY_MS: milliseconds(500),
+    RECONNECT_GRACE_MS: milliseconds(5_000),
+    RECOVERY_GRACE_MS: milliseconds(10_000),
+    SNAPSHOT_DELAY_MS: milliseconds(2_000),
+    SNAPSHOT_INTERVAL_MS: milliseconds(4_000),
+    CALLBACK_TIMEOUT_MS: milliseconds(60_000),
+    DOWNLOAD_TIMEOUT_MS: milliseconds(120_000),
+    MAX_FILE_BYTES: z.coerce.number().int().positive().default(100_000_000),
+    MAX_SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(200),
+    ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine((value) => !value.JWT_ENABLED || value.JWT_SECRET !== undefined, {
+    path: ['JWT_SECRET'],
+    message: 'is missing. Set it to the secret shared with the portal (openssl rand -hex 32).',
+  })
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  jwtSecret: string | undefined
+  jwtHeader: string
+  saveDelayMs: number
+  reconnectGraceMs: number
+  recoveryGraceMs: number
+  snapshotDelayMs: number
+  snapshotIntervalMs: number
+  callbackTimeoutMs: number
+  downloadTimeoutMs: number
+  maxFileBytes: number
+  maxSocketsPerAddress: number
+  engineProcesses: number | undefined
+  logLevel: string
+}
+
+/** Reads the environment once; throws one error that names every fault. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`The document server's settings are wrong:\n- ${faults.join('\n- ')}`)
+  }
+  const value = parsed.data
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: resolve(value.DATA_DIR),
+    jwtSecret: value.JWT_ENABLED ? value.JWT_SECRET : undefined,
+    jwtHeader: value.JWT_HEADER,
+    saveDelayMs: value.SAVE_DELAY_MS,
+    reconnectGraceMs: value.RECONNECT_GRACE_MS,
+    recoveryGraceMs: value.RECOVERY_GRACE_MS,
+    snapshotDelayMs: value.SNAPSHOT_DELAY_MS,
+    snapshotIntervalMs: value.SNAPSHOT_INTERVAL_MS,
+    callbackTimeoutMs: value.CALLBACK_TIMEOUT_MS,
+    downloadTimeoutMs: value.DOWNLOAD_TIMEOUT_MS,
+    maxFileBytes: value.MAX_FILE_BYTES,
+    maxSocketsPerAddress: value.MAX_SOCKETS_PER_ADDRESS,
+    engineProcesses: value.ENGINE_PROCESSES,
+    logLevel: value.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,2 @@
+export { commandRoutes } from './command.routes.js'
+export { createCommandService } from './command.service.js'

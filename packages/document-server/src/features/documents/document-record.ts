@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { documentKeySchema } from '@lectern/shared'
+
+const authorSchema = z.object({ id: z.string(), name: z.string() })
+export type Author = z.infer<typeof authorSchema>
+
+/** Consecutive changes of one author. */
+const changeRunSchema = z.object({
+  user: authorSchema,
+  /** Time of the first change of the run. */
+  startedAt: z.number(),
+  endedAt: z.number(),
+  inputs: z.number().int(),
+})
+export type ChangeRun = z.infer<typeof changeRunSchema>
+
+const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+
+/** What a kept state contains of one participant: needed to go on after a crash as if nothing had happened. */
+const keptParticipantSchema = z.object({
+  userId: z.string(),
+  name: z.string(),
+  lastSeq: z.number().int(),
+  part: z.number().int(),
+  cursor: rectSchema.nullable(),
+})
+export type KeptParticipant = z.infer<typeof keptParticipantSchema>
+
+const snapshotSchema = z.object({
+  file: z.string(),
+  participants: z.record(z.string(), keptParticipantSchema),
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+/**
+ * What is on disk of one document key.
+ *
+ * - `open`: a session is or was running; found after a start, it has to be recovered
+ * - `closed`: ended unchanged; the key may be opened again without a download
+ * - `saved`: the portal has a newer version; the key is stale
+ */
+export const documentRecordSchema = z.object({
+  key: documentKeySchema,
+  state: z.enum(['open', 'closed', 'saved']),
+  fileType: z.string(),
+  title: z.string(),
+  callbackUrl: z.string().optional(),
+  /** Address of this server as the last participant saw it: result links start with it. */
+  baseUrl: z.string(),
+  /** Editors of whom the portal was told that they joined, and not yet that they left. */
+  editors: z.array(z.object({ participantId: z.string(), userId: z.string(), name: z.string() })),
+  original: z.string().optional(),
+  snapshot: snapshotSchema.optional(),
+  /** Changed since it was opened. */
+  changed: z.boolean(),
+  /** Changed since the last force save that the portal took. */
+  changedSinceSave: z.boolean(),
+  /** The portal took a force save: a final save follows in any case. */
+  forceSaved: z.boolean(),
+  /** Opened from the copy that a portal had not taken earlier. */
+  fromForgotten: z.boolean(),
+  changes: z.array(changeRunSchema),
+  lastChangeAt: z.number().optional(),
+  lastEditor: authorSchema.optional(),
+  updatedAt: z.number(),
+})
+export type DocumentRecord = z.infer<typeof documentRecordSchema>

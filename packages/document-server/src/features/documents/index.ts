@@ -1,0 +1,8 @@
+export { checkContainer } from './container-check.js'
+export type { Author, ChangeRun, DocumentRecord, KeptParticipant, Snapshot } from './document-record.js'
+export { createDocumentStore, folderNameOf } from './document-store.js'
+export type { DocumentStore } from './document-store.js'
+export { createDownloader, withoutQuery } from './download.js'
+export type { Downloader } from './download.js'
+export { createForgottenStore } from './forgotten-store.js'
+export type { ForgottenFile, ForgottenStore } from './forgotten-store.js'

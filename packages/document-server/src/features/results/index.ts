@@ -1,0 +1,5 @@
+export { createResultLinks } from './result-links.js'
+export type { ResultLinks } from './result-links.js'
+export { createResultStore } from './result-store.js'
+export type { ResultStore } from './result-store.js'
+export { resultRoutes } from './results.routes.js'

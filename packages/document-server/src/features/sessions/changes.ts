@@ -1,0 +1,24 @@
+import type { Clock } from '../../lib/clock.js'
+import type { DocumentRecord } from '../documents/index.js'
+import type { Member } from './session-state.js'
+
+/** The list stays readable, and the record small, however long people write in turns. */
+const maxRuns = 1_000
+
+/** Notes that a participant changed the document. */
+export function noteChange(record: DocumentRecord, { claims }: Member, clock: Clock): void {
+  const now = clock.now()
+  const user = { id: claims.userId, name: claims.userName }
+  record.changed = true
+  record.changedSinceSave = true
+  record.lastChangeAt = now
+  record.lastEditor = user
+  const last = record.changes.at(-1)
+  if (last?.user.id === user.id) {
+    last.endedAt = now
+    last.inputs += 1
+    return
+  }
+  if (record.changes.length >= maxRuns) record.changes.shift()
+  record.changes.push({ user, startedAt: now, endedAt: now, inputs: 1 })
+}

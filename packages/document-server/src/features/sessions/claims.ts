@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { editorConfigSchema, findFormat } from '@lectern/shared'
+import type { DocumentType, EditorConfig, EditorPermissions, OpenMessage } from '@lectern/shared'
+import { DocumentServerError } from '../../lib/errors.js'
+import type { Tokens } from '../../lib/tokens.js'
+
+/** What a verified config says about one participant and the document. */
+export interface JoinClaims {
+  key: string
+  url: string
+  callbackUrl: string | undefined
+  fileType: string
+  documentType: DocumentType
+  title: string
+  userId: string
+  userName: string
+  lang: string
+  permissions: EditorPermissions
+  canEdit: boolean
+  /** Ctrl+S asks the portal to store the document, not only this server. */
+  forceSave: boolean
+}
+
+/** Verifies the token of an `open` message; the visible config counts only on a server without a secret. */
+export async function readClaims(message: OpenMessage, tokens: Tokens): Promise<JoinClaims> {
+  const config = tokens.required ? await tokens.verify(message.token ?? '') : message.config
+  const parsed = editorConfigSchema.safeParse(config)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new DocumentServerError(
+      'TOKEN_INVALID',
+      `The config names no document that can be opened: ${fields}`,
+    )
+  }
+  return claimsOf(parsed.data)
+}
+
+function claimsOf(config: EditorConfig): JoinClaims {
+  const { document, editorConfig } = config
+  const fileType = document.fileType.toLowerCase()
+  const format = findFormat(fileType)
+  const permissions = document.permissions ?? {}
+  return {
+    key: document.key,
+    url: document.url,
+    callbackUrl: editorConfig.callbackUrl,
+    fileType,
+    documentType: format?.documentType ?? config.documentType,
+    title: document.title,
+    userId: editorConfig.user?.id ?? `anonymous-${randomUUID()}`,
+    userName: editorConfig.user?.name ?? 'Anonymous',
+    lang: editorConfig.lang ?? 'en',
+    permissions,
+    canEdit: editorConfig.mode !== 'view' && permissions.edit !== false && format?.action === 'edit',
+    forceSave: editorConfig.customization?.forcesave === true,
+  }
+}

@@ -1,0 +1,80 @@
+import type { InputMessage } from '@lectern/shared'
+import { reasonOf } from '../../lib/errors.js'
+import { EngineError } from '../engine/engine.types.js'
+import type { ViewInput } from '../engine/engine.types.js'
+import { noteChange } from './changes.js'
+import { mayChange, refusalOf } from './input-policy.js'
+import type { Member, SessionCore } from './session-state.js'
+
+/** Closing codes of the socket that mean "connect again". */
+export const CloseCode = { Restart: 1012, OutOfOrder: 4000, Replaced: 4001 } as const
+
+/** An acknowledgement goes out when nothing is under way, and at the latest after so many inputs. */
+const ackEvery = 16
+/** More than any person types ahead; beyond it the page is told to start over. */
+const maxInFlight = 5_000
+
+/** Takes one numbered input of a page: each number once, in order, and only what the role allows. */
+export function takeInput(core: SessionCore, member: Member, input: InputMessage, refused?: string): void {
+  const { state, snapshots, deps } = core
+  const { view, connection } = member
+  // Without a view the engine is being restarted: the page sends all of this again after the next `opened`.
+  if (!view || !connection) return
+  if (input.seq <= member.receivedSeq) return acknowledge(member)
+  if (input.seq !== member.receivedSeq + 1 || member.inFlight > maxInFlight)
+    return connection.close(CloseCode.OutOfOrder, `Input ${input.seq} is out of order.`)
+  member.receivedSeq = input.seq
+  const changes = mayChange(input)
+  const refusal = refused ?? refusalOf(input, member.claims)
+  if (refusal !== undefined) {
+    connection.send({ type: 'rejected', seq: input.seq, reason: refusal })
+    void finish(Promise.resolve(), false)
+    return
+  }
+  state.sawInput ||= member.claims.canEdit
+  if (changes) noteMemberChange(core, member)
+  void finish(view.input(toViewInput(input)), changes)
+
+  async function finish(applied: Promise<void>, changed: boolean): Promise<void> {
+    const { epoch } = state
+    member.inFlight += 1
+    try {
+      await applied
+    } catch (cause) {
+      if (cause instanceof EngineError && cause.code === 'LOST') return
+      deps.log.warn(
+        { key: state.key, input: input.type, reason: reasonOf(cause) },
+        'The engine refused an input',
+      )
+      member.connection?.send({
+        type: 'rejected',
+        seq: input.seq,
+        reason: 'The document engine does not do this.',
+      })
+    }
+    if (epoch !== state.epoch) return
+    member.inFlight -= 1
+    member.appliedSeq = Math.max(member.appliedSeq, input.seq)
+    // Again: a snapshot may have been taken between the start of this input and its end.
+    if (changed) snapshots.touch()
+    if (member.inFlight === 0 || input.seq % ackEvery === 0) acknowledge(member)
+  }
+}
+
+/** Notes a change of this participant and tells the page that it is not on disk yet. */
+export function noteMemberChange({ state, snapshots, deps }: SessionCore, member: Member): void {
+  const hadUnsaved = member.changedSeq > member.durableSeq
+  member.changedSeq = member.receivedSeq
+  noteChange(state.record, member, deps.clock)
+  if (!hadUnsaved && member.changedSeq > member.durableSeq && member.ready)
+    member.connection?.send({ type: 'modified', value: true })
+  snapshots.touch()
+}
+
+function acknowledge(member: Member): void {
+  member.connection?.send({ type: 'ack', seq: member.appliedSeq, durableSeq: member.durableSeq })
+}
+
+function toViewInput({ seq: _, ...input }: InputMessage): ViewInput {
+  return input
+}

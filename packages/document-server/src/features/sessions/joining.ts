@@ -1,0 +1,98 @@
+import { DocumentServerError, reasonOf } from '../../lib/errors.js'
+import type { JoinClaims } from './claims.js'
+import { ensureDocument } from './document-life.js'
+import { CloseCode } from './inputs.js'
+import { endIfEmpty } from './leaving.js'
+import { attachView, createMember, sendOpened } from './members.js'
+import { announceJoin } from './presence.js'
+import { newRecord } from './records.js'
+import { broadcast, participantsOf } from './session-state.js'
+import type { Connection, Member, SessionCore } from './session-state.js'
+import { describeError, describeWarning } from './texts.js'
+
+export interface Resume {
+  participantId: string
+  lastSeq: number
+}
+
+/** Gives the member, `outdated` for a stale key, or undefined when the session is over and a new one is needed. */
+export type JoinAnswer = Member | 'outdated' | undefined
+
+/** Lets somebody in: the portal is told first, then the document is fetched and opened, as recorded. */
+export async function join(
+  core: SessionCore,
+  connection: Connection,
+  claims: JoinClaims,
+  resume: Resume | undefined,
+): Promise<JoinAnswer> {
+  const { state } = core
+  if (state.ended) return undefined
+  if (state.record.state === 'saved' && !(await startFromForgotten(core))) {
+    connection.send({ type: 'outdated' })
+    await endIfEmpty(core)
+    return 'outdated'
+  }
+  const member = takeBack(core, claims, resume) ?? createMember(state, claims, keptOf(core, claims, resume))
+  seat(core, member, connection, claims)
+  if (claims.canEdit) {
+    const outcome = await announceJoin(state, member, core.deps)
+    if (outcome !== 'accepted') connection.send(describeWarning('PORTAL_REFUSED', claims.lang))
+  }
+  if (state.record.fromForgotten) connection.send(describeWarning('FORGOTTEN_COPY', claims.lang))
+  await openFor(core, member, connection)
+  return member
+}
+
+function seat({ state }: SessionCore, member: Member, connection: Connection, claims: JoinClaims): void {
+  state.cancelSave?.()
+  state.cancelSave = undefined
+  state.record.baseUrl = connection.baseUrl
+  state.members.set(member.id, member)
+  member.connection?.close(CloseCode.Replaced, 'The page connected again.')
+  member.connection = connection
+  member.ready = false
+  member.claims = claims
+  member.cancelGrace?.()
+  member.cancelGrace = undefined
+}
+
+async function openFor(core: SessionCore, member: Member, connection: Connection): Promise<void> {
+  const { state, deps } = core
+  try {
+    await ensureDocument(core, member.claims.url)
+    await attachView(core, member)
+    sendOpened(state, member)
+    broadcast(state, { type: 'participants', participants: participantsOf(state) })
+  } catch (cause) {
+    const code = cause instanceof DocumentServerError ? cause.code : 'INTERNAL'
+    deps.log.warn({ key: state.key, code, reason: reasonOf(cause) }, 'A document could not be opened')
+    connection.send(describeError(code, member.claims.lang))
+  }
+}
+
+/** A stale key whose result the portal did not take opens the copy that was kept. */
+async function startFromForgotten({ state, deps }: SessionCore): Promise<boolean> {
+  const copy = await deps.forgotten.find(state.key)
+  if (!copy) return false
+  const { key, title, callbackUrl, baseUrl } = state.record
+  await deps.store.remove(key)
+  state.record = newRecord({ key, title, fileType: copy.fileType, callbackUrl, baseUrl }, deps.clock.now())
+  state.record.fromForgotten = true
+  return true
+}
+
+function takeBack(
+  { state }: SessionCore,
+  claims: JoinClaims,
+  resume: Resume | undefined,
+): Member | undefined {
+  const member = resume && state.members.get(resume.participantId)
+  return member?.claims.userId === claims.userId ? member : undefined
+}
+
+function keptOf({ state }: SessionCore, claims: JoinClaims, resume: Resume | undefined) {
+  const kept = resume && state.record.snapshot?.participants[resume.participantId]
+  return kept?.userId === claims.userId && resume
+    ? { id: resume.participantId, seq: kept.lastSeq }
+    : undefined
+}

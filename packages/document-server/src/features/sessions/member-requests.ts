@@ -1,0 +1,108 @@
+import { ForceSaveType, fileTypeOf } from '@lectern/shared'
+import type { ClientMessage } from '@lectern/shared'
+import { DocumentServerError, reasonOf } from '../../lib/errors.js'
+import { fromEngine } from './content.js'
+import type { Joined } from './session-registry.js'
+import type { SessionDependencies } from './session-state.js'
+import { describeError } from './texts.js'
+
+/** Answers one message of a page that takes part; throws nothing. */
+export async function answerMember(
+  joined: Joined,
+  message: ClientMessage,
+  deps: SessionDependencies,
+): Promise<void> {
+  try {
+    await answer(joined, message, deps)
+  } catch (cause) {
+    const { code } = cause instanceof DocumentServerError ? cause : fromEngine(cause)
+    deps.log.warn({ type: message.type, code, reason: reasonOf(cause) }, 'A request of a page failed')
+    const { type: _, ...text } = describeError(code, joined.member.claims.lang)
+    if (code !== 'ENGINE_LOST') joined.member.connection?.send({ type: 'warning', ...text })
+  }
+}
+
+async function answer(joined: Joined, message: ClientMessage, deps: SessionDependencies): Promise<void> {
+  const { session, member } = joined
+  const { view, connection } = member
+  switch (message.type) {
+    case 'key':
+    case 'text':
+    case 'compose':
+    case 'mouse':
+    case 'command':
+    case 'paste':
+    case 'setPart':
+      return session.input(member, message)
+    case 'viewport': {
+      const { type: _, ...viewport } = message
+      return view?.setViewport(viewport)
+    }
+    case 'copy':
+      return copy(joined, message)
+    case 'thumbnail': {
+      const frame = await view?.thumbnail(message.part, message.width, message.height)
+      return frame && connection?.sendTile(frame)
+    }
+    case 'sheetGeometry': {
+      const geometry = await view?.sheetGeometry(message.part)
+      return geometry && connection?.send({ type: 'sheetGeometry', part: message.part, ...geometry })
+    }
+    case 'forceSave':
+      return forceSave(joined)
+    case 'downloadAs':
+      return downloadAs(joined, message, deps)
+    case 'close':
+      return session.leave(member)
+    case 'ping':
+      return connection?.send({ type: 'pong' })
+    case 'open':
+      throw new DocumentServerError('BAD_MESSAGE', 'A page may open a document once for each connection.')
+  }
+}
+
+async function copy(
+  { session, member }: Joined,
+  message: Extract<ClientMessage, { type: 'copy' }>,
+): Promise<void> {
+  const allowed = member.claims.permissions.copy !== false
+  const selection = allowed ? member.view?.copySelection() : undefined
+  // At once, not after the answer: the numbers of later inputs follow this one.
+  if (message.cut && message.seq !== undefined) {
+    const removal = { type: 'command' as const, seq: message.seq, name: '.uno:Delete' }
+    session.input(member, removal, allowed ? undefined : 'Copying is not allowed in this document.')
+  }
+  if (!allowed) throw new DocumentServerError('NOT_ALLOWED', 'Copying is not allowed in this document.')
+  const found = await selection
+  if (found) member.connection?.send({ type: 'clipboard', id: message.id, ...found })
+}
+
+async function forceSave({ session, member }: Joined): Promise<void> {
+  const { claims, connection } = member
+  if (!claims.canEdit) throw new DocumentServerError('NOT_ALLOWED', 'Only editors can save.')
+  const cause = { type: ForceSaveType.Button, userId: claims.userId }
+  if (claims.forceSave && session.forceSave(cause)) return
+  // Nothing new for the portal, or saving there is not wanted before the end: then this server keeps it now.
+  await session.keep()
+  connection?.send({ type: 'saved', ok: true })
+}
+
+async function downloadAs(
+  { session, member }: Joined,
+  { id, fileType }: Extract<ClientMessage, { type: 'downloadAs' }>,
+  { results, links }: SessionDependencies,
+): Promise<void> {
+  const { key, document, record } = session.state
+  if (member.claims.permissions.download === false)
+    throw new DocumentServerError('NOT_ALLOWED', 'Downloading is not allowed for this document.')
+  const wanted = (fileType || record.fileType).toLowerCase()
+  if (!document || !/^[a-z0-9]{1,16}$/.test(wanted))
+    throw new DocumentServerError('UNSUPPORTED', 'Unknown file type.')
+  const bytes = await document.save(wanted)
+  const extension = fileTypeOf(record.title)
+  const base = extension ? record.title.slice(0, -extension.length - 1) : record.title
+  const fileName = `${base.replace(/[/\\\0]/g, '_')}.${wanted}`
+  const path = await results.put({ key, folder: results.newFolder(key), fileName, bytes })
+  const url = links.create(member.connection?.baseUrl ?? record.baseUrl, path, key, fileName)
+  member.connection?.send({ type: 'download', id, url, fileType: wanted })
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import type { ServerMessage } from '@lectern/shared'
+import { reasonOf } from '../../lib/errors.js'
+import type { Log } from '../../lib/log.js'
+import type { KeptParticipant } from '../documents/index.js'
+import type { EngineView, ViewEvent } from '../engine/engine.types.js'
+import type { JoinClaims } from './claims.js'
+import { noteMemberChange } from './inputs.js'
+import type { Member, SessionCore, SessionState } from './session-state.js'
+import { participantsOf } from './session-state.js'
+
+const colors = [
+  '#c2410c',
+  '#1d4ed8',
+  '#15803d',
+  '#a21caf',
+  '#b45309',
+  '#0e7490',
+  '#be123c',
+  '#4d7c0f',
+  '#6d28d9',
+  '#334155',
+]
+
+/** Creates a member; one that was kept before a crash gets its identity and its input number back. */
+export function createMember(
+  state: SessionState,
+  claims: JoinClaims,
+  kept?: { id: string; seq: number },
+): Member {
+  const seq = kept?.seq ?? 0
+  return {
+    id: kept?.id ?? randomUUID(),
+    color: freeColor(state),
+    claims,
+    connection: undefined,
+    view: undefined,
+    ready: false,
+    receivedSeq: seq,
+    appliedSeq: seq,
+    durableSeq: seq,
+    changedSeq: 0,
+    inFlight: 0,
+    part: 0,
+    cursor: null,
+    replay: new Map(),
+    cancelGrace: undefined,
+  }
+}
+
+function freeColor(state: SessionState): string {
+  const used = new Set([...state.members.values()].map((member) => member.color))
+  return colors.find((color) => !used.has(color)) ?? colors[state.members.size % colors.length] ?? '#334155'
+}
+
+/** Gives a member a view of the document, with the cursor where it last was; a view that is there goes on. */
+export async function attachView(core: SessionCore, member: Member): Promise<void> {
+  const { state } = core
+  if (!state.document) return
+  if (member.view) return member.view.refresh()
+  member.replay.clear()
+  const view = await state.document.createView({
+    authorName: member.claims.userName,
+    readOnly: !member.claims.canEdit,
+    onEvent: (event) => relayEvent(state, member, event, () => noteEngineChange(core, member)),
+  })
+  const kept = state.record.snapshot?.participants[member.id]
+  if (kept) await placeCursor(view, kept)
+  member.view = view
+}
+
+/** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */
+function noteEngineChange(core: SessionCore, member: Member): void {
+  const { state, snapshots } = core
+  if (!state.sawInput || !member.claims.canEdit || snapshots.isDirty()) return
+  noteMemberChange(core, member)
+}
+
+/** Lets go of a member's view. */
+export function detach(member: Member, log: Log): void {
+  const { view } = member
+  member.view = undefined
+  member.ready = false
+  view?.close().catch((cause: unknown) => {
+    log.debug({ reason: reasonOf(cause) }, 'A view did not close')
+  })
+}
+
+/** Sends `opened` and then all that the page has to know of the moment. */
+export function sendOpened(state: SessionState, member: Member): void {
+  const { document, record } = state
+  if (!document || !member.connection) return
+  const size = member.replay.get('size')
+  const parts = member.replay.get('parts')
+  const info = document.info
+  member.connection.send({
+    type: 'opened',
+    participantId: member.id,
+    lastSeq: member.receivedSeq,
+    documentType: info.documentType,
+    fileType: record.fileType,
+    title: record.title,
+    canEdit: member.claims.canEdit,
+    permissions: member.claims.permissions,
+    participants: participantsOf(state),
+    parts: parts?.type === 'parts' ? parts.parts : info.parts,
+    part: member.part,
+    width: size?.type === 'size' ? size.width : info.width,
+    height: size?.type === 'size' ? size.height : info.height,
+    pages: size?.type === 'size' ? size.pages : info.pages,
+  })
+  member.ready = true
+  for (const message of member.replay.values()) member.connection.send(message)
+  const modified = member.changedSeq > member.durableSeq
+  if (modified) member.connection.send({ type: 'modified', value: true })
+}
+
+/** Gives the page what the engine tells about its view; `onModified` hears of changes to the document. */
+export function relayEvent(
+  state: SessionState,
+  member: Member,
+  event: ViewEvent,
+  onModified: () => void,
+): void {
+  switch (event.type) {
+    case 'tile':
+      if (member.ready) member.connection?.sendTile(event.frame)
+      return
+    case 'modified':
+      if (event.value) onModified()
+      return
+    case 'otherCursor':
+    case 'otherSelection': {
+      const { viewId, ...rest } = event
+      const other = [...state.members.values()].find((candidate) => candidate.view?.viewId === viewId)
+      if (other && other !== member)
+        tell(member, { ...rest, participantId: other.id }, `${event.type}:${other.id}`)
+      return
+    }
+    case 'state':
+      tell(member, event, `state:${event.name}`)
+      return
+    default:
+      if (event.type === 'cursor' || event.type === 'cellCursor') member.cursor = event.rect
+      if (event.type === 'parts') member.part = event.part
+      tell(member, event, event.type)
+  }
+}
+
+function tell(member: Member, message: ServerMessage, sort: string): void {
+  // Taken out first, so that a replay keeps the order in which things happened last.
+  member.replay.delete(sort)
+  member.replay.set(sort, message)
+  if (member.ready) member.connection?.send(message)
+}
+
+/** Forgets the cursor of somebody who left. */
+export function forgetOther(state: SessionState, participantId: string): void {
+  for (const member of state.members.values()) {
+    member.replay.delete(`otherCursor:${participantId}`)
+    member.replay.delete(`otherSelection:${participantId}`)
+  }
+}
+
+/** Puts the cursor of a new view where its participant had it, by a click, as a person would. */
+export async function placeCursor(view: EngineView, { part, cursor }: KeptParticipant): Promise<void> {
+  if (part > 0) await view.input({ type: 'setPart', part })
+  if (!cursor) return
+  const click = {
+    type: 'mouse' as const,
+    x: cursor.x + Math.min(1, cursor.width),
+    y: cursor.y + Math.floor(cursor.height / 2),
+    count: 1,
+    button: 1,
+    modifiers: 0,
+  }
+  await view.input({ ...click, kind: 'down' })
+  await view.input({ ...click, kind: 'up' })
+}

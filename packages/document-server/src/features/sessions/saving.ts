@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { reasonOf } from '../../lib/errors.js'
+import { finalBody, forceSaveBody, packChanges } from '../callback/index.js'
+import type { CallbackOutcome, ForceSaveCause, ResultFields } from '../callback/index.js'
+import { loadKeptBytes } from './content.js'
+import { broadcast, saveRecord } from './session-state.js'
+import type { SessionCore, SessionDependencies, SessionState } from './session-state.js'
+import { describeWarning } from './texts.js'
+
+interface StoredResult {
+  bytes: Uint8Array
+  /** Made anew for each try, because links expire. */
+  fields: () => ResultFields
+}
+
+/** Writes the result files of one save; their paths belong to this save alone, so a portal can tell saves apart. */
+async function storeResult(
+  { key, record }: SessionState,
+  bytes: Uint8Array,
+  { results, links }: SessionDependencies,
+): Promise<StoredResult> {
+  const folder = results.newFolder(key)
+  const fileName = `output.${record.fileType}`
+  const path = await results.put({ key, folder, fileName, bytes })
+  const zip = record.changes.length > 0 ? packChanges(record.changes) : undefined
+  const zipPath = zip && (await results.put({ key, folder, fileName: 'changes.zip', bytes: zip }))
+  const documentSha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    bytes,
+    fields: () => ({
+      url: links.create(record.baseUrl, path, key, fileName),
+      changesurl: zipPath && links.create(record.baseUrl, zipPath, key, 'changes.zip'),
+      documentSha256,
+    }),
+  }
+}
+
+async function makeResult(
+  { state, snapshots, deps }: SessionCore,
+  { takeOlder }: { takeOlder: boolean },
+): Promise<StoredResult | undefined> {
+  try {
+    await snapshots.take()
+  } catch (cause) {
+    deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The engine could not save a document')
+    // At the very end the last kept state is better than none; a force save is tried again later.
+    if (!takeOlder || !state.record.snapshot) return undefined
+  }
+  const bytes = await loadKeptBytes(state, deps)
+  return bytes && storeResult(state, bytes, deps)
+}
+
+/** Stores the document in the portal while people go on (callback 6, or 7 when there is nothing to give). */
+export async function forceSave(core: SessionCore, cause: ForceSaveCause): Promise<void> {
+  const { state, snapshots, deps } = core
+  const { record } = state
+  if (!record.changedSinceSave) return
+  const result = await makeResult(core, { takeOlder: false })
+  // Set before the portal answers: what is changed meanwhile sets it again.
+  record.changedSinceSave = snapshots.isDirty()
+  const outcome = await post(state, deps, () => forceSaveBody(record, cause, result?.fields()))
+  const ok = outcome === 'accepted' && result !== undefined
+  if (ok) record.forceSaved = true
+  else record.changedSinceSave = true
+  await saveRecord(state, deps)
+  for (const member of state.members.values()) {
+    if (!ok && member.ready) member.connection?.send(describeWarning('SAVE_FAILED', member.claims.lang))
+  }
+  broadcast(state, { type: 'saved', ok })
+}
+
+/** Stores the document in the portal after the last editor left (callback 2 or 3); what it does not take is kept. */
+export async function finalSave(core: SessionCore, lastUserId: string): Promise<void> {
+  const { state, deps } = core
+  const { record, key } = state
+  const { clock, forgotten, log } = deps
+  const result = await makeResult(core, { takeOlder: true })
+  const outcome = await post(state, deps, () => finalBody(record, lastUserId, result?.fields()))
+  const accepted = outcome === 'accepted'
+  if (accepted) await forgotten.remove(key)
+  else if (result) {
+    const file = { key, fileType: record.fileType, title: record.title, forgottenAt: clock.now() }
+    await forgotten.keep(file, result.bytes)
+    log.error({ key, outcome }, 'The portal did not take a document; it is kept as forgotten')
+  }
+  record.state = 'saved'
+  await saveRecord(state, deps)
+  broadcast(state, { type: 'saved', ok: accepted && result !== undefined })
+}
+
+async function post(
+  { record }: SessionState,
+  { callbacks }: SessionDependencies,
+  body: Parameters<SessionDependencies['callbacks']['send']>[1],
+): Promise<CallbackOutcome> {
+  // Without an address there is nobody to ask; the result is kept as forgotten.
+  if (!record.callbackUrl) return 'failed'
+  return callbacks.send(record.callbackUrl, body, { retry: true })
+}

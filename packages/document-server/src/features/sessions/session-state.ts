@@ -1,0 +1,123 @@
+import type { Participant, ServerMessage, TileFrame, TwipRect } from '@lectern/shared'
+import type { Clock } from '../../lib/clock.js'
+import type { Log } from '../../lib/log.js'
+import type { Serial } from '../../lib/serial.js'
+import type { CallbackSender } from '../callback/index.js'
+import type { DocumentRecord, DocumentStore, Downloader, ForgottenStore } from '../documents/index.js'
+import type { EngineDocument, EnginePool, EngineView } from '../engine/engine.types.js'
+import type { ResultLinks, ResultStore } from '../results/index.js'
+import type { JoinClaims } from './claims.js'
+import type { Snapshots } from './snapshots.js'
+
+/** One page's socket. */
+export interface Connection {
+  /** This server's address as the page sees it. */
+  readonly baseUrl: string
+  send: (message: ServerMessage) => void
+  sendTile: (frame: TileFrame) => void
+  /** Called when tiles had to be left out for a slow line and there is room again. */
+  onDrained: (listener: () => void) => void
+  close: (code: number, reason: string) => void
+}
+
+/** Somebody who takes part, also while the line is broken. */
+export interface Member {
+  readonly id: string
+  readonly color: string
+  claims: JoinClaims
+  connection: Connection | undefined
+  view: EngineView | undefined
+  /** False until `opened` is sent: what the engine tells before is kept in `replay`. */
+  ready: boolean
+  /** Highest input number taken, applied, and kept on disk. */
+  receivedSeq: number
+  appliedSeq: number
+  durableSeq: number
+  /** Number of the last input that may have changed the document. */
+  changedSeq: number
+  inFlight: number
+  part: number
+  cursor: TwipRect | null
+  /** The newest message of each sort, for a page that comes back. */
+  replay: Map<string, ServerMessage>
+  cancelGrace: (() => void) | undefined
+}
+
+export interface SessionDependencies {
+  clock: Clock
+  log: Log
+  pool: EnginePool
+  store: DocumentStore
+  forgotten: ForgottenStore
+  results: ResultStore
+  links: ResultLinks
+  callbacks: CallbackSender
+  downloader: Downloader
+  limits: SessionLimits
+}
+
+export interface SessionLimits {
+  saveDelayMs: number
+  reconnectGraceMs: number
+  recoveryGraceMs: number
+  snapshotDelayMs: number
+  snapshotIntervalMs: number
+}
+
+/** Everything that the parts of a session share. */
+export interface SessionState {
+  readonly key: string
+  record: DocumentRecord
+  members: Map<string, Member>
+  document: EngineDocument | undefined
+  /** Counts engines: answers of an earlier one are of no interest. */
+  epoch: number
+  ended: boolean
+  /** Joins, leaves, saves: one after the other. */
+  readonly lifecycle: Serial
+  readonly recordWrites: Serial
+  /** An editor gave input, so what the engine reports as modified is somebody's change. */
+  sawInput: boolean
+  /** Restarts of the engine since the last state was kept. */
+  recoveries: number
+  /** Calls off the final save that waits for its delay. */
+  cancelSave: (() => void) | undefined
+}
+
+/** What the parts of one session hand each other. */
+export interface SessionCore {
+  readonly state: SessionState
+  readonly snapshots: Snapshots
+  readonly deps: SessionDependencies
+  /** The session is over: forget it. */
+  readonly onEnd: () => void
+}
+
+/** Writes the session's record; the last writer's state wins. */
+export function saveRecord(state: SessionState, { store, clock }: SessionDependencies): Promise<void> {
+  return state.recordWrites.run(() => {
+    state.record.updatedAt = clock.now()
+    return store.save(state.record)
+  })
+}
+
+/** Sends a message to every page of the session. */
+export function broadcast(state: SessionState, message: ServerMessage): void {
+  for (const member of state.members.values()) if (member.ready) member.connection?.send(message)
+}
+
+/** Describes everybody who takes part. */
+export function participantsOf(state: SessionState): Participant[] {
+  return [...state.members.values()].map(({ id, color, claims }) => ({
+    id,
+    color,
+    userId: claims.userId,
+    name: claims.userName,
+    canEdit: claims.canEdit,
+  }))
+}
+
+/** User ids of the editors, each once, in order of joining. */
+export function editingUserIds(record: DocumentRecord): string[] {
+  return [...new Set(record.editors.map((editor) => editor.userId))]
+}

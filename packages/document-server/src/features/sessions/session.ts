@@ -1,0 +1,146 @@
+import type { CommandReply, InputMessage } from '@lectern/shared'
+import { reasonOf } from '../../lib/errors.js'
+import { createSerial } from '../../lib/serial.js'
+import type { ForceSaveCause } from '../callback/index.js'
+import type { DocumentRecord } from '../documents/index.js'
+import type { JoinClaims } from './claims.js'
+import { CloseCode, takeInput } from './inputs.js'
+import { join } from './joining.js'
+import type { JoinAnswer, Resume } from './joining.js'
+import { finish, leave, loseMember } from './leaving.js'
+import { createMember } from './members.js'
+import { tellPresence } from './presence.js'
+import { forceSave } from './saving.js'
+import { broadcast, editingUserIds, saveRecord } from './session-state.js'
+import type { Connection, Member, SessionCore, SessionDependencies, SessionState } from './session-state.js'
+import { createSnapshots } from './snapshots.js'
+
+/** All people who have one document key open, and the document itself. */
+export interface Session {
+  readonly state: SessionState
+  join: (connection: Connection, claims: JoinClaims, resume?: Resume) => Promise<JoinAnswer>
+  /** Takes a numbered input; with `refused` only its number counts, and the page is told why. */
+  input: (member: Member, message: InputMessage, refused?: string) => void
+  /** The line broke: the member may come back. */
+  lose: (member: Member, connection: Connection) => void
+  leave: (member: Member) => Promise<void>
+  /** Sends everybody with these user ids away. */
+  drop: (userIds: string[]) => Promise<void>
+  /** Gives who edits; the portal hears it by a callback too, as recorded. */
+  info: (userData: string | undefined) => CommandReply
+  /** Starts a force save; false when there is nothing new. */
+  forceSave: (cause: ForceSaveCause) => boolean
+  /** Keeps the present state on this server's disk. */
+  keep: () => Promise<void>
+  rename: (title: string) => Promise<void>
+  /** Waits for the people of a session found on disk, and saves it when they do not come. */
+  recover: () => void
+  /** Keeps what is not on disk yet and lets go of everybody; nothing is posted. */
+  shutDown: () => Promise<void>
+}
+
+/** Creates the session of a key from its record. */
+export function createSession(record: DocumentRecord, deps: SessionDependencies, onEnd: () => void): Session {
+  const state = createState(record)
+  const core: SessionCore = { state, deps, onEnd, snapshots: createSnapshots(state, deps) }
+  const { lifecycle } = state
+
+  return {
+    state,
+    join: (connection, claims, resume) => lifecycle.run(() => join(core, connection, claims, resume)),
+    input: (member, message, refused) => takeInput(core, member, message, refused),
+    lose: (member, connection) => loseMember(core, member, connection, deps.limits.reconnectGraceMs),
+    leave: (member) => lifecycle.run(() => leave(core, member)),
+    drop: async (userIds) => {
+      for (const member of [...state.members.values()]) {
+        if (!userIds.includes(member.claims.userId)) continue
+        member.connection?.send({ type: 'ended', reason: 'dropped' })
+        await lifecycle.run(() => leave(core, member))
+      }
+    },
+    info: (userData) => {
+      const reply = { key: state.key, error: 0, users: editingUserIds(state.record) } as const
+      void tellPresence(state, deps, { userData })
+      return reply
+    },
+    forceSave: (cause) => {
+      if (!state.record.changedSinceSave || state.ended) return false
+      void lifecycle.run(() => forceSave(core, cause))
+      return true
+    },
+    keep: () => core.snapshots.take(),
+    rename: async (title) => {
+      state.record.title = title
+      broadcast(state, { type: 'meta', title })
+      await saveRecord(state, deps)
+    },
+    recover: () => recoverSession(core),
+    shutDown: () => shutDown(core),
+  }
+}
+
+function createState(record: DocumentRecord): SessionState {
+  return {
+    key: record.key,
+    record,
+    members: new Map(),
+    document: undefined,
+    epoch: 0,
+    ended: false,
+    lifecycle: createSerial(),
+    recordWrites: createSerial(),
+    sawInput: record.changed,
+    recoveries: 0,
+    cancelSave: undefined,
+  }
+}
+
+/** Each editor of before gets a place that waits; whoever does not come back leaves in the ordinary way. */
+function recoverSession(core: SessionCore): void {
+  const { state, deps } = core
+  const { recoveryGraceMs } = deps.limits
+  for (const { participantId, userId, name } of state.record.editors) {
+    const seq = state.record.snapshot?.participants[participantId]?.lastSeq ?? 0
+    const member = createMember(state, absentClaims(state.record, userId, name), { id: participantId, seq })
+    state.members.set(member.id, member)
+    loseMember(core, member, undefined, recoveryGraceMs)
+  }
+  if (state.members.size > 0) return
+  const lastUserId = state.record.lastEditor?.id ?? ''
+  state.cancelSave = deps.clock.after(recoveryGraceMs, () => {
+    state.cancelSave = undefined
+    void state.lifecycle.run(() => finish(core, lastUserId))
+  })
+}
+
+/** What is known of somebody who is not here; a returning page brings its own claims. */
+function absentClaims(record: DocumentRecord, userId: string, userName: string): JoinClaims {
+  return {
+    key: record.key,
+    url: '',
+    callbackUrl: record.callbackUrl,
+    fileType: record.fileType,
+    documentType: 'word',
+    title: record.title,
+    userId,
+    userName,
+    lang: 'en',
+    permissions: {},
+    canEdit: true,
+    forceSave: false,
+  }
+}
+
+async function shutDown({ state, snapshots, deps }: SessionCore): Promise<void> {
+  state.cancelSave?.()
+  for (const member of state.members.values()) member.cancelGrace?.()
+  try {
+    await snapshots.take()
+  } catch (cause) {
+    deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The state of a document could not be kept')
+  }
+  snapshots.stop()
+  state.ended = true
+  for (const { connection } of state.members.values())
+    connection?.close(CloseCode.Restart, 'The document server restarts.')
+}
