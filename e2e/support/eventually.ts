@@ -12,7 +12,7 @@ export async function expectVersion(
     .poll(async () => (await portal.document(id)).version.number, {
       message: `version ${number} should be saved`,
       timeout: 90_000,
-      intervals: [250],
+      intervals: [everyMs],
     })
     .toBe(number)
   return portal.document(id)

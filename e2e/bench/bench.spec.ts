@@ -1,0 +1,50 @@
+import { makeReportDocx } from '@lectern/fixtures'
+import { test } from '../fixtures.js'
+import { EditorPage } from '../pages/editor.js'
+import { expectVersion } from '../support/eventually.js'
+import { startStack } from '../support/stack.js'
+import { measureKeys } from './key-to-pixels.js'
+import { record } from './measures.js'
+
+test('start', async () => {
+  const values: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const stack = await startStack()
+    values.push(stack.startedInMs / 1000)
+    await stack.stop()
+  }
+  record({ name: 'start of the built project until people can sign in', unit: 's', target: 3, values })
+})
+
+test('open, type, close', async ({ library, portal, stack }) => {
+  test.setTimeout(600_000)
+  const folder = await portal.createFolder('Bench')
+  const report = await makeReportDocx()
+  const warmUp = await portal.createDocument(folder, 'Warm up', 'docx')
+  await library.open(`${stack.url}/documents/${warmUp.id}`)
+  await new EditorPage(library.page).waitUntilReady()
+
+  const openings: number[] = []
+  const savings: number[] = []
+  let keys: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await portal.upload(folder, `Report ${round}.docx`, report)
+    await library.open(`${stack.url}/folders/${folder}`)
+    const openedAt = performance.now()
+    const editor = await library.openDocument(`Report ${round}.docx`)
+    openings.push((performance.now() - openedAt) / 1000)
+    await editor.focus()
+    const before = await editor.picture()
+    await editor.type('Measured. ')
+    await editor.waitForChange(before)
+    const frame = library.page.frames().find((candidate) => candidate !== library.page.mainFrame())
+    if (round === 2 && frame) keys = await measureKeys(library.page, frame, 60)
+    const closedAt = performance.now()
+    await editor.close()
+    await expectVersion(portal, id, 2, { everyMs: 50 })
+    savings.push((performance.now() - closedAt) / 1000)
+  }
+  record({ name: 'opening a DOCX until it can be typed in', unit: 's', target: 2, values: openings })
+  record({ name: 'key to pixels', unit: 'ms', target: 40, values: keys })
+  record({ name: 'closing to the saved version', unit: 's', target: 3, values: savings })
+})

@@ -1,0 +1,51 @@
+import type { Frame, Page } from '@playwright/test'
+
+/** Types single letters and answers, for each, the milliseconds from its keydown to the frame that shows something new. */
+export async function measureKeys(page: Page, frame: Frame, rounds: number): Promise<number[]> {
+  await frame.evaluate(watchCanvas)
+  const delays: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    await frame.evaluate(() => window.keyWatch?.arm())
+    await page.keyboard.press(round % 8 === 7 ? 'Space' : 'm')
+    delays.push(
+      await frame.evaluate(() => window.keyWatch?.result() ?? Promise.reject(new Error('nothing watches'))),
+    )
+  }
+  return delays
+}
+
+declare global {
+  interface Window {
+    keyWatch?: { arm: () => void; result: () => Promise<number> }
+  }
+}
+
+/** Runs inside the editor's page: compares the largest canvas with what it showed before the key. */
+function watchCanvas(): void {
+  const canvas = [...document.querySelectorAll('canvas')].sort(
+    (a, b) => b.width * b.height - a.width * a.height,
+  )[0]
+  const context = canvas?.getContext('2d')
+  if (!canvas || !context) throw new Error('The editor has no canvas to look at.')
+  const read = () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer)
+  let pending: Promise<number> = Promise.resolve(0)
+  window.keyWatch = {
+    arm() {
+      const before = read()
+      pending = new Promise((resolve) => {
+        const onKey = (event: KeyboardEvent) => {
+          removeEventListener('keydown', onKey, true)
+          const look = () => {
+            const now = read()
+            if (now.some((pixel, index) => pixel !== before[index]))
+              resolve(performance.now() - event.timeStamp)
+            else requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
+        }
+        addEventListener('keydown', onKey, true)
+      })
+    },
+    result: () => pending,
+  }
+}
