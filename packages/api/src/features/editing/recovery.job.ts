@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from '../../lib/logger.js'
 import { DocumentServerUnavailable } from './document-server.client.js'
 import type { RecoveryService } from './recovery.service.js'
@@ -9,7 +10,7 @@ export interface RecoveryJobOptions {
 }
 
 export interface RecoveryJob {
-  /** Waits for the round that is running, and starts no other. */
+  /** Starts no other round, and gives the one that is running a moment to end. */
   stop(): Promise<void>
 }
 
@@ -38,7 +39,8 @@ export function startRecoveryJob({ recovery, log, intervalMs = 30_000 }: Recover
   return {
     async stop() {
       clearInterval(timer)
-      await running
+      // A download may take minutes; what it leaves undone is in the ledger for the next start.
+      await Promise.race([running, wait(3_000, undefined, { ref: false })])
     },
   }
 }
