@@ -143,7 +143,7 @@ async function createApollo(services: Services, logger: FastifyBaseLogger): Prom
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin(schema)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin()],
   })
   await apollo.start()
   return apollo

@@ -8,6 +8,7 @@ import type { LibraryService } from './library.service.js'
 import { rootFolderId, type Folder, type LibraryNode } from './node.js'
 import { positionOf } from './node.repository.js'
 
+const defaultPage = 100
 const maxPage = 500
 
 @Resolver(() => FolderModel)
@@ -34,20 +35,21 @@ export class FolderResolver {
 
   @FieldResolver(() => NodeConnectionModel, {
     description: 'Folders first, then documents, by name.',
-    complexity: ({ args, childComplexity }) => Number(args.first ?? 100) * childComplexity,
   })
   async children(
     @Ctx() context: Context,
     @Root() folder: Folder,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'At most 500.' })
+    first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<NodeConnectionModel> {
-    if (first < 1 || first > maxPage)
+    const size = first ?? defaultPage
+    if (size < 1 || size > maxPage)
       throw new PortalError('BAD_INPUT', `"first" must be between 1 and ${maxPage}.`, {
         details: { field: 'first' },
       })
     const position = after ? decodeCursor(after) : undefined
-    const page = await this.library.listChildren(getActor(context), folder, { first, after: position })
+    const page = await this.library.listChildren(getActor(context), folder, { first: size, after: position })
     const last = page.nodes.at(-1)
     return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null } as NodeConnectionModel
   }
