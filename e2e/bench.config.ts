@@ -1,3 +1,4 @@
+import { defineConfig } from '@playwright/test'
 import base from './playwright.config.js'
 
-export default { ...base, testDir: 'bench', outputDir: '../test-results/bench', reporter: [['line']] }
+export default defineConfig({ ...base, testDir: 'bench', outputDir: '../test-results/bench', reporter: [['line']] })

@@ -7,6 +7,7 @@ export async function expectVersion(
   portal: PortalClient,
   id: string,
   number: number,
+  { everyMs = 250 } = {},
 ): Promise<DocumentState> {
   await expect
     .poll(async () => (await portal.document(id)).version.number, {
