@@ -1,5 +1,5 @@
 import websocket from '@fastify/websocket'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { reasonOf } from '../lib/errors.js'
 
@@ -11,7 +11,7 @@ const maxBodyBytes = 1_000_000
 export async function createHttpServer(logger: FastifyBaseLogger): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     // The portal in front runs on this machine; nobody else is believed about addresses.
     trustProxy: 'loopback',

@@ -17,7 +17,7 @@ const openMessage = z.object({
   /** The config's JWT, signed by the portal with the document server's secret. Only its claims are believed. */
   token: z.string().max(64_000).optional(),
   /** Without a secret on the server, the plain config is used. */
-  config: z.unknown(),
+  config: z.unknown().optional(),
   /** Comes back after a lost connection: the participant that `opened` named. */
   resume: z.object({ participantId: z.string().max(64), lastSeq: int.nonnegative() }).optional(),
 })

@@ -131,8 +131,19 @@ function absentClaims(record: DocumentRecord, userId: string, userName: string):
   }
 }
 
+/** A save that the portal is taking right now may end; one that it keeps refusing is repeated after the next start. */
+const shutDownPatienceMs = 3_000
+
 async function shutDown({ state, snapshots, deps }: SessionCore): Promise<void> {
   state.cancelSave?.()
+  let giveUp: (() => void) | undefined
+  await Promise.race([
+    state.lifecycle.run(async () => undefined),
+    new Promise<void>((resolve) => {
+      giveUp = deps.clock.after(shutDownPatienceMs, resolve)
+    }),
+  ])
+  giveUp?.()
   for (const member of state.members.values()) member.cancelGrace?.()
   try {
     await snapshots.take()

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFakeEngine, unpackText } from '../../testing/fake-engine.js'
+import type { FakeEngine } from '../../testing/fake-engine.js'
+import { startTestServer } from '../../testing/test-server.js'
+import type { TestServer } from '../../testing/test-server.js'
+
+let engine: FakeEngine
+let server: TestServer
+
+beforeEach(async () => {
+  engine = createFakeEngine()
+  server = await startTestServer(() => engine)
+})
+
+afterEach(() => server.close())
+
+const download = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+
+describe('a session', () => {
+  it('tells the portal of the first editor before it fetches the file', async () => {
+    const page = await server.page('k1')
+    await page.wait('opened')
+    expect(server.portal.log).toEqual(['callback 1', 'download /files/k1.docx'])
+  })
+
+  it('asks for the file with a token that names its address', async () => {
+    const page = await server.page('k1')
+    await page.wait('opened')
+    expect(server.portal.downloadClaims[0]).toMatchObject({
+      payload: { url: `${server.portal.url}/files/k1.docx` },
+    })
+  })
+
+  it('saves what was typed after the last editor left', async () => {
+    const page = await server.page('k1')
+    await page.wait('opened')
+    page.type('hello ')
+    page.leave()
+    const { body } = await server.portal.callback(2)
+    expect(unpackText(await download(body.url!))).toBe('the endhello ')
+  })
+
+  it('closes at once with status 4 when nothing was changed', async () => {
+    const page = await server.page('k1')
+    await page.wait('opened')
+    page.leave()
+    const { body } = await server.portal.callback(4)
+    expect(body).toEqual({ key: 'k1', status: 4, actions: [{ type: 0, userid: 'u1' }] })
+  })
+})
