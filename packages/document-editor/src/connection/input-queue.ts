@@ -1,0 +1,80 @@
+import type { ClientMessage, InputMessage } from '@lectern/shared'
+
+type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
+
+/** An input that has no number yet. */
+export type InputDraft = WithoutSeq<InputMessage>
+
+/** Numbers inputs and keeps each one until the server has it on disk, so that a lost connection loses nothing. */
+export function createInputQueue() {
+  let nextSeq = 1
+  let appliedSeq = 0
+  let owner: string | undefined
+  let pending: InputMessage[] = []
+
+  return {
+    /** Number of the last input that the server confirmed as applied. */
+    get appliedSeq() {
+      return appliedSeq
+    },
+    /** True while an input is on its way or not yet on the server's disk. */
+    get isEmpty() {
+      return pending.length === 0
+    },
+    push(draft: InputDraft): InputMessage {
+      const message: InputMessage = { ...draft, seq: nextSeq }
+      nextSeq += 1
+      pending.push(message)
+      return message
+    },
+    acknowledge(seq: number, durableSeq: number) {
+      appliedSeq = Math.max(appliedSeq, seq)
+      pending = pending.filter((message) => message.seq > durableSeq)
+    },
+    /** Takes one input back that the server refused. */
+    reject(seq: number) {
+      pending = pending.filter((message) => message.seq !== seq)
+    },
+    /** What must be sent (again) once the server named the participant and its last applied input. */
+    reopen(participantId: string, lastSeq: number): InputMessage[] {
+      if (owner !== undefined && owner !== participantId) {
+        // The server closed the former participant, and with it kept all that was applied: only what it
+        // never confirmed is new to the participant that we are now.
+        pending = pending
+          .filter((message) => message.seq > appliedSeq)
+          .map((message, index) => ({ ...message, seq: lastSeq + 1 + index }))
+        nextSeq = lastSeq + 1 + pending.length
+      } else {
+        nextSeq = Math.max(nextSeq, lastSeq + 1)
+        pending = pending.filter((message) => message.seq > lastSeq)
+      }
+      owner = participantId
+      appliedSeq = lastSeq
+      return pending
+    },
+    /** Forgets everything: another state of the document is opened. */
+    clear() {
+      pending = []
+      nextSeq = 1
+      appliedSeq = 0
+      owner = undefined
+    },
+  }
+}
+
+export type InputQueue = ReturnType<typeof createInputQueue>
+
+const inputTypes = new Set<ClientMessage['type']>([
+  'key',
+  'text',
+  'compose',
+  'mouse',
+  'command',
+  'paste',
+  'setPart',
+])
+
+/** Tells numbered inputs from the messages that change nothing. */
+export function isInput(message: { type: ClientMessage['type'] }): message is InputDraft {
+  return inputTypes.has(message.type)
+}

@@ -1,0 +1,25 @@
+import type { InjectionKey, ShallowRef } from 'vue'
+import type { EditorView, ViewElements } from './canvas/use-view'
+import type { HostBridge } from './host/host-bridge'
+import type { PageConfig } from './host/page-config'
+import type { EditorSession } from './session/editor-session'
+import type { Notices } from './ui/notices'
+
+/** What the parts of the page share; provided once by EditorPage. */
+export interface EditorContext {
+  session: EditorSession
+  view: EditorView
+  elements: ShallowRef<ViewElements | undefined>
+  config: PageConfig
+  handlers: ReadonlySet<string>
+  host: HostBridge
+  notices: Notices
+  /** Gives the keyboard to the document. */
+  focus: () => void
+  /** Element that takes the keyboard; set by InputSink. */
+  sink: ShallowRef<HTMLTextAreaElement | null>
+  forceSave: () => void
+  requestClose: () => void
+}
+
+export const editorKey: InjectionKey<EditorContext> = Symbol('editor')

@@ -1,0 +1,38 @@
+/** What this page reads of the editor config; the server believes the token's claims only, this is for looks. */
+export interface PageConfig {
+  token?: string
+  lang: string
+  uiTheme: string
+  title: string
+  canForceSave: boolean
+  closeVisible: boolean
+  closeText?: string
+}
+
+function at(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>(
+    (current, name) =>
+      typeof current === 'object' && current !== null
+        ? (current as Record<string, unknown>)[name]
+        : undefined,
+    value,
+  )
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Picks the page's own settings out of a config of unknown origin. */
+export function readPageConfig(config: Record<string, unknown>): PageConfig {
+  const customization = at(config, 'editorConfig', 'customization')
+  return {
+    token: text(config.token),
+    lang: text(at(config, 'editorConfig', 'lang')) ?? 'en',
+    uiTheme: text(at(customization, 'uiTheme')) ?? 'theme-system',
+    title: text(at(config, 'document', 'title')) ?? '',
+    canForceSave: at(customization, 'forcesave') === true,
+    closeVisible: at(customization, 'close', 'visible') === true,
+    closeText: text(at(customization, 'close', 'text')),
+  }
+}

@@ -1,0 +1,147 @@
+import type { ServerMessage } from '@lectern/shared'
+import { onScopeDispose } from 'vue'
+import type { EditorSession } from '../session/editor-session'
+import type { Notices } from '../ui/notices'
+import type { HostBridge } from './host-bridge'
+import type { HostMessage } from './host-message'
+
+export type Translate = (key: string, values?: Record<string, unknown>) => string
+
+export interface UseHostOptions {
+  session: EditorSession
+  host: HostBridge
+  handlers: ReadonlySet<string>
+  notices: Notices
+  t: Translate
+  onHostMessage: (listener: (message: HostMessage) => void) => () => void
+  replaceConfig: (config: Record<string, unknown>) => void
+}
+
+/** Longest wait for unsent input before the page asks to be closed. */
+const closeWaitMs = 3_000
+
+const errorTexts: Record<number, string> = {
+  [-4]: 'error.code4',
+  [-20]: 'error.code20',
+  [-21]: 'error.code21',
+  [-25]: 'error.code25',
+}
+const warningTexts: Record<number, string> = {
+  [-101]: 'warning.code101',
+  [-104]: 'warning.code104',
+  [-331]: 'warning.code331',
+}
+
+/** Carries what happens in the document to the portal's page, and the portal's methods to the document. */
+export function useHost(options: UseHostOptions) {
+  const { session, host, handlers, notices, t } = options
+  const { state } = session
+  let lastModified = false
+
+  function outdated() {
+    if (handlers.has('onRequestRefreshFile')) host.raise('onRequestRefreshFile')
+    else if (handlers.has('onOutdatedVersion')) host.raise('onOutdatedVersion')
+    else {
+      notices.open({
+        title: t('outdated.title'),
+        text: t('outdated.text'),
+        action: {
+          label: t('dialog.reload'),
+          run: () => {
+            location.reload()
+          },
+        },
+      })
+    }
+  }
+
+  function hear(message: ServerMessage) {
+    switch (message.type) {
+      case 'error': {
+        const { code, message: details } = message
+        host.raise('onError', { errorCode: code, errorDescription: details })
+        notices.open({ title: t('error.title'), text: t(errorTexts[code] ?? 'error.other'), details })
+        return
+      }
+      case 'warning': {
+        const { code, message: details } = message
+        host.raise('onWarning', { warningCode: code, warningDescription: details })
+        notices.show(t(warningTexts[code] ?? 'warning.other', { message: details }))
+        return
+      }
+      case 'modified':
+        if (message.value === lastModified) return
+        lastModified = message.value
+        host.raise('onDocumentStateChange', message.value)
+        return
+      case 'meta':
+        host.raise('onMetaChange', { title: message.title })
+        return
+      case 'saved':
+        notices.show(t(message.ok ? 'notice.saveDone' : 'notice.saveFailed'))
+        return
+      case 'rejected':
+        notices.show(t('notice.rejected', { reason: message.reason }))
+        return
+      case 'outdated':
+        outdated()
+        return
+      default:
+        return
+    }
+  }
+
+  async function download(fileType: string) {
+    const answer = await session.downloadAs(fileType)
+    if (answer) host.raise('onDownloadAs', { ...pick(answer), title: state.title })
+    else notices.show(t('notice.downloadFailed'))
+  }
+
+  function requestClose() {
+    const startedAt = performance.now()
+    const attempt = () => {
+      if (session.connection.isSettled || performance.now() - startedAt > closeWaitMs)
+        host.raise('onRequestClose')
+      else setTimeout(attempt, 50)
+    }
+    attempt()
+  }
+
+  function obey(message: HostMessage) {
+    if (message.type !== 'method') return
+    const [first] = message.args
+    const text = typeof first === 'string' ? first : undefined
+    switch (message.name) {
+      case 'refreshFile':
+        if (typeof first === 'object' && first !== null)
+          options.replaceConfig(first as Record<string, unknown>)
+        return
+      case 'downloadAs':
+        void download(text ?? state.fileType)
+        return
+      case 'showMessage':
+        if (text) notices.show(text)
+        return
+      case 'requestClose':
+        requestClose()
+        return
+      case 'denyEditingRights':
+        state.canEdit = false
+        notices.show(text ?? t('notice.editingDenied'))
+    }
+  }
+
+  onScopeDispose(options.onHostMessage(obey))
+  return {
+    hear,
+    requestClose,
+    documentReady() {
+      host.raise('onDocumentReady')
+      host.raise('onInfo', { mode: state.canEdit ? 'edit' : 'view' })
+    },
+  }
+}
+
+function pick({ url, fileType }: { url: string; fileType: string }) {
+  return { url, fileType }
+}

@@ -1,0 +1,202 @@
+import type {
+  DocumentPart,
+  DocumentType,
+  EditorPermissions,
+  Participant,
+  ServerMessage,
+  SizeRun,
+  TwipRect,
+} from '@lectern/shared'
+import { shallowReactive } from 'vue'
+import type { ConnectionState } from '../connection/connection'
+
+export interface OtherCursor {
+  part: number
+  rect: TwipRect | null
+  cell: boolean
+  movedAt: number
+}
+
+export interface OtherSelection {
+  part: number
+  rects: TwipRect[]
+}
+
+/** What the page knows of the open document; everything that is shown comes from here. */
+export interface DocumentState {
+  phase: 'opening' | 'open' | 'failed' | 'outdated' | 'ended'
+  stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' | undefined
+  connection: ConnectionState
+  endedReason: 'dropped' | 'saved' | 'shutdown' | undefined
+  participantId: string
+  documentType: DocumentType
+  fileType: string
+  title: string
+  canEdit: boolean
+  permissions: EditorPermissions
+  participants: Participant[]
+  parts: DocumentPart[]
+  part: number
+  width: number
+  height: number
+  pages: TwipRect[]
+  cursor: TwipRect | null
+  cursorVisible: boolean
+  selection: TwipRect[]
+  cell: TwipRect | null
+  cellAddress: string
+  cellSelection: TwipRect | null
+  formula: string
+  graphic: TwipRect | null
+  otherCursors: ReadonlyMap<string, OtherCursor>
+  otherSelections: ReadonlyMap<string, OtherSelection>
+  /** Last value of each toolbar command's state, by its name without `.uno:`. */
+  commands: ReadonlyMap<string, string>
+  modified: boolean
+  columns: SizeRun[]
+  rows: SizeRun[]
+  pointer: string
+}
+
+/** An empty state, before anything is open. */
+export function createDocumentState(): DocumentState {
+  return shallowReactive<DocumentState>({
+    phase: 'opening',
+    stage: undefined,
+    connection: 'connecting',
+    endedReason: undefined,
+    participantId: '',
+    documentType: 'word',
+    fileType: '',
+    title: '',
+    canEdit: false,
+    permissions: {},
+    participants: [],
+    parts: [],
+    part: 0,
+    width: 0,
+    height: 0,
+    pages: [],
+    cursor: null,
+    cursorVisible: false,
+    selection: [],
+    cell: null,
+    cellAddress: '',
+    cellSelection: null,
+    formula: '',
+    graphic: null,
+    otherCursors: new Map(),
+    otherSelections: new Map(),
+    commands: new Map(),
+    modified: false,
+    columns: [],
+    rows: [],
+    pointer: '',
+  })
+}
+
+/** Carries one message of the server into the state; what is not state is left to the session. */
+export function applyMessage(state: DocumentState, message: ServerMessage, nowMs: number) {
+  switch (message.type) {
+    case 'opened': {
+      const { type: _, lastSeq: __, ...facts } = message
+      Object.assign(state, facts, { phase: 'open', stage: undefined })
+      state.otherCursors = new Map()
+      state.otherSelections = new Map()
+      return
+    }
+    case 'progress':
+      state.stage = message.stage
+      return
+    case 'participants':
+      state.participants = message.participants
+      forgetAbsent(state)
+      return
+    case 'size':
+      state.width = message.width
+      state.height = message.height
+      state.pages = message.pages
+      return
+    case 'parts':
+      state.parts = message.parts
+      state.part = message.part
+      return
+    case 'meta':
+      state.title = message.title
+      return
+    case 'modified':
+      state.modified = message.value
+      return
+    case 'sheetGeometry':
+      if (message.part !== state.part) return
+      state.columns = message.columns
+      state.rows = message.rows
+      return
+    case 'ended':
+      state.phase = 'ended'
+      state.endedReason = message.reason
+      return
+    case 'outdated':
+      state.phase = 'outdated'
+      return
+    case 'error':
+      state.phase = 'failed'
+      return
+    case 'pointer':
+      state.pointer = message.style
+      return
+    case 'state':
+      state.commands = new Map(state.commands).set(message.name.replace('.uno:', ''), message.value)
+      return
+    default:
+      applyCursor(state, message, nowMs)
+  }
+}
+
+function applyCursor(state: DocumentState, message: ServerMessage, nowMs: number) {
+  switch (message.type) {
+    case 'cursor':
+      state.cursor = message.rect
+      state.cursorVisible = message.visible
+      return
+    case 'selection':
+      state.selection = message.rects
+      return
+    case 'cellCursor':
+      state.cell = message.rect
+      state.cellAddress = message.address
+      return
+    case 'cellSelection':
+      state.cellSelection = message.rect
+      return
+    case 'formula':
+      state.formula = message.text
+      return
+    case 'graphicSelection':
+      state.graphic = message.rect
+      return
+    case 'otherCursor': {
+      const { part, rect, cell } = message
+      state.otherCursors = new Map(state.otherCursors).set(message.participantId, {
+        part,
+        rect,
+        cell,
+        movedAt: nowMs,
+      })
+      return
+    }
+    case 'otherSelection': {
+      const { part, rects } = message
+      state.otherSelections = new Map(state.otherSelections).set(message.participantId, { part, rects })
+      return
+    }
+    default:
+      return
+  }
+}
+
+function forgetAbsent(state: DocumentState) {
+  const here = new Set(state.participants.map((participant) => participant.id))
+  state.otherCursors = new Map([...state.otherCursors].filter(([id]) => here.has(id)))
+  state.otherSelections = new Map([...state.otherSelections].filter(([id]) => here.has(id)))
+}

@@ -1,0 +1,116 @@
+import { decodeTileFrame, type ServerMessage, type TileFrame } from '@lectern/shared'
+import { inflateSync } from 'fflate'
+import { createTileStore } from '../canvas/tile-store'
+import { createConnection, type Socket } from '../connection/connection'
+import type { InputDraft } from '../connection/input-queue'
+import { createSignal } from '../lib/signal'
+import { applyMessage, createDocumentState } from './document-state'
+import { createRequests } from './requests'
+import { createSheetGeometry } from './sheet-geometry'
+
+export interface EditorSessionOptions {
+  createSocket: () => Socket
+  credentials: () => { token?: string; config: unknown }
+  /** Hears every message after the state took it. */
+  onMessage: (message: ServerMessage) => void
+}
+
+export interface Clipboard {
+  text: string
+  html: string
+}
+
+/** Inflates pixels; the size is known, so that a frame can never ask for more memory than it has pixels. */
+export function inflatePixels(payload: Uint8Array, size: number): Uint8Array {
+  return inflateSync(payload, { out: new Uint8Array(size) })
+}
+
+/** One open document: its connection, its state, its pixels, and what can be done with it. */
+export function createEditorSession(options: EditorSessionOptions) {
+  const state = createDocumentState()
+  const tiles = createTileStore({ decode: inflatePixels })
+  const tilesChanged = createSignal<TileFrame>()
+  const thumbnailArrived = createSignal<TileFrame>()
+  const opened = createSignal<undefined>()
+  const clipboards = createRequests<Clipboard>()
+  const downloads = createRequests<{ url: string; fileType: string }>()
+  let lastInputAt = 0
+
+  const connection = createConnection({
+    createSocket: options.createSocket,
+    credentials: options.credentials,
+    onStateChange(next) {
+      state.connection = next
+    },
+    onFrame(bytes) {
+      const frame = decodeTileFrame(bytes)
+      if (frame.kind === 'thumbnail') thumbnailArrived.emit(frame)
+      else if (tiles.put(frame)) tilesChanged.emit(frame)
+    },
+    onMessage(message) {
+      if (message.type === 'opened') tiles.clear()
+      applyMessage(state, message, performance.now())
+      if (message.type === 'opened') opened.emit(undefined)
+      if (message.type === 'clipboard') clipboards.settle(message.id, message)
+      if (message.type === 'download') downloads.settle(message.id, message)
+      geometry.hear(message)
+      options.onMessage(message)
+    },
+  })
+  const geometry = createSheetGeometry(state, (part) => {
+    connection.send({ type: 'sheetGeometry', part })
+  })
+
+  function input(draft: InputDraft) {
+    if (state.phase !== 'open') return
+    lastInputAt = performance.now()
+    connection.input(draft)
+  }
+
+  return {
+    state,
+    tiles,
+    connection,
+    onTiles: tilesChanged.on,
+    onThumbnail: thumbnailArrived.on,
+    onOpened: opened.on,
+    input,
+    /** True shortly after this person did something: then the view may follow the cursor. */
+    isFollowing: () => performance.now() - lastInputAt < 1_500,
+    command(name: string, args?: Record<string, string | number | boolean>) {
+      if (state.canEdit) input({ type: 'command', name: `.uno:${name}`, ...(args && { args }) })
+    },
+    showPart(part: number) {
+      if (part === state.part) return
+      state.part = part
+      state.columns = state.rows = []
+      input({ type: 'setPart', part })
+    },
+    copy(cut: boolean) {
+      return clipboards.ask((id) => {
+        connection.send({ type: 'copy', id })
+        // The engine copies before it deletes: both go through the same ordered socket.
+        if (cut) input({ type: 'key', kind: 'press', charCode: 127, keyCode: 1286 })
+      })
+    },
+    downloadAs(fileType: string) {
+      return downloads.ask((id) => {
+        connection.send({ type: 'downloadAs', id, fileType })
+      })
+    },
+    forceSave() {
+      if (state.canEdit) connection.send({ type: 'forceSave' })
+    },
+    requestThumbnail(part: number, width: number, height: number) {
+      connection.send({ type: 'thumbnail', part, width, height })
+    },
+    /** Opens again after the host gave another config. */
+    restart() {
+      tiles.clear()
+      state.phase = 'opening'
+      connection.restart()
+    },
+  }
+}
+
+export type EditorSession = ReturnType<typeof createEditorSession>
