@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createHelmetOptions } from './content-security-policy.js'
 import { registerErrorHandler } from './rest-errors.js'
 
@@ -23,7 +23,7 @@ export async function createServer({
     trustProxy,
     bodyLimit: maxBodyBytes,
     // Links carry tokens, so addresses stay out of the log.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   })

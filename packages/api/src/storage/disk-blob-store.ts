@@ -34,9 +34,10 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   }
 
   async function openBlob(sha256: string, range?: ByteRange) {
+    const file = pathOf(sha256)
     let handle: FileHandle
     try {
-      handle = await open(pathOf(sha256), 'r')
+      handle = await open(file, 'r')
     } catch (cause) {
       throw new PortalError('STORAGE_UNAVAILABLE', 'The stored file cannot be read. Ask the administrator.', {
         cause,

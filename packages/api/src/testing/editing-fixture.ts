@@ -49,7 +49,7 @@ export async function startEditingFixture(db: Knex) {
     jwtHeader: 'Authorization',
   }
   const config = { portalSecret, documentServer, maxUploadBytes, crashAt: undefined }
-  const app = fastify()
+  const app = fastify({ forceCloseConnections: true })
   let portalUrl = ''
   const portalInternalUrl = () => portalUrl
   const editing = createEditing({ db, clock, log: silent, blobs, library, config, portalInternalUrl })

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import type { BlobStore } from '../storage/blob-store.js'
+
+const limit = { maxBytes: 10_000_000 }
+
+async function* chunksOf(...parts: (string | Uint8Array)[]) {
+  for (const part of parts) {
+    await Promise.resolve()
+    yield Buffer.from(part)
+  }
+}
+
+async function readAll(store: BlobStore, ...open: Parameters<BlobStore['open']>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await store.open(...open)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+/** What every blob store must do, whatever it keeps its blobs in. */
+export function describeBlobStore(name: string, newStore: () => Promise<BlobStore>): void {
+  describe(name, () => {
+    it('names a blob by the SHA-256 of its bytes and gives the same bytes back', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('Hello, ', 'world'), limit)
+      expect(staged.sha256).toBe(createHash('sha256').update('Hello, world').digest('hex'))
+      expect(staged.size).toBe(12)
+      await staged.commit()
+      expect(await readAll(store, staged.sha256)).toBe('Hello, world')
+    })
+
+    it('keeps bytes apart from the store until they are committed', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('later'), limit)
+      expect(await readFile(staged.path, 'utf8')).toBe('later')
+      expect(await store.has(staged.sha256)).toBe(false)
+      await staged.commit()
+      expect(await store.has(staged.sha256)).toBe(true)
+      expect(existsSync(staged.path)).toBe(false)
+    })
+
+    it('leaves nothing behind when received bytes are discarded', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('never'), limit)
+      await staged.discard()
+      expect(existsSync(staged.path)).toBe(false)
+      expect(await store.has(staged.sha256)).toBe(false)
+    })
+
+    it('keeps a committed blob when it is discarded afterwards', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('kept'), limit)
+      await staged.commit()
+      await staged.discard()
+      expect(await readAll(store, staged.sha256)).toBe('kept')
+    })
+
+    it('stores the same bytes twice without complaint', async () => {
+      const store = await newStore()
+      const [first, second] = [
+        await store.stage(chunksOf('twin'), limit),
+        await store.stage(chunksOf('twin'), limit),
+      ]
+      await Promise.all([first.commit(), second.commit()])
+      expect(await readAll(store, first.sha256)).toBe('twin')
+    })
+
+    it('reads a range', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('0123456789'), limit)
+      await staged.commit()
+      expect(await readAll(store, staged.sha256, { start: 2, end: 5 })).toBe('2345')
+    })
+
+    it('refuses a stream that exceeds the limit while it comes in', async () => {
+      const store = await newStore()
+      let sent = 0
+      async function* endless() {
+        for (;;) {
+          await Promise.resolve()
+          sent += 1_000
+          yield Buffer.alloc(1_000)
+        }
+      }
+      await expect(store.stage(endless(), { maxBytes: 5_000 })).rejects.toMatchObject({
+        code: 'FILE_TOO_LARGE',
+      })
+      expect(sent).toBeLessThan(10_000)
+    })
+
+    it('passes on the failure of a stream that breaks off', async () => {
+      const store = await newStore()
+      async function* broken() {
+        yield* chunksOf('half')
+        throw new Error('connection lost')
+      }
+      await expect(store.stage(broken(), limit)).rejects.toThrow('connection lost')
+    })
+
+    it('says plainly that a blob is missing', async () => {
+      const store = await newStore()
+      await expect(store.open('0'.repeat(64))).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
+    })
+
+    it('never reads outside of itself', async () => {
+      const store = await newStore()
+      await expect(store.open('../../etc/passwd')).rejects.toThrow(TypeError)
+    })
+
+    it('is ready to be written to', async () => {
+      const store = await newStore()
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import { pino } from 'pino'
+import { startApp, type App } from '../app.js'
+import { loadConfig } from '../config.js'
+import { createTestClient, type TestClient } from './test-client.js'
+import { createTestClock, type TestClock } from './test-clock.js'
+
+export const adminApiToken = 'test-administrator-token-0123456789'
+export const administrator = { email: 'admin@example.org', password: 'correct horse battery staple' }
+
+/** Where a portal keeps its data. */
+export interface Place {
+  databaseUrl: string | undefined
+  schema: string | undefined
+  dataDir: string
+}
+
+export interface TestAppOptions {
+  clock?: TestClock
+  /** Environment variables beside, or instead of, those of a usual test. */
+  environment?: Record<string, string | undefined>
+}
+
+/** A running portal with all that tests ask of it. */
+export interface TestApp extends App {
+  url: string
+  clock: TestClock
+  /** Speaks as nobody; keeps the cookies it gets. */
+  newClient(): TestClient
+  /** Speaks as the administrator, by API token. */
+  admin: TestClient
+}
+
+/** Starts the real portal on a free port. */
+export async function startTestApp(
+  place: Place,
+  { clock = createTestClock(), environment }: TestAppOptions,
+): Promise<TestApp> {
+  const config = loadConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: place.dataDir,
+    DATABASE_URL: place.databaseUrl,
+    PORTAL_SECRET: 'portal-secret-portal-secret-portal-secret',
+    DOCUMENT_SERVER_URL: 'http://127.0.0.1:9',
+    DOCUMENT_SERVER_SECRET: 'document-server-secret',
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
+    ADMIN_API_TOKEN: adminApiToken,
+    WEB_DIST: `${place.dataDir}/web`,
+    ...environment,
+  })
+  const logger = pino({ level: 'silent' })
+  const app = await startApp({ config, clock, logger, databaseSchema: place.schema })
+  const url = `http://127.0.0.1:${app.port}`
+  const admin = createTestClient(url, { authorization: `Bearer ${adminApiToken}` })
+  return { ...app, url, clock, newClient: () => createTestClient(url), admin }
+}
