@@ -1,0 +1,1 @@
+export { useViewerStore } from './viewer-store'

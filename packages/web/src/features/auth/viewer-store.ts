@@ -1,0 +1,69 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReadonly, shallowRef } from 'vue'
+import { useApi } from '@/graphql/api'
+import {
+  SignInDocument,
+  SignInWithLinkDocument,
+  SignOutDocument,
+  ViewerDocument,
+  type SignInInput,
+  type ViewerFragment,
+} from '@/graphql/generated/graphql'
+
+/** Who is signed in: known to every page, and kept while pages change. */
+export const useViewerStore = defineStore('viewer', () => {
+  const api = useApi()
+  const current = shallowRef<ViewerFragment | null>(null)
+  const problem = shallowRef<unknown>()
+  let loading: Promise<void> | undefined
+
+  async function load(): Promise<void> {
+    try {
+      current.value = (await api.query(ViewerDocument, {})).viewer ?? null
+      problem.value = undefined
+    } catch (error) {
+      problem.value = error
+      // The next navigation asks again: a portal that is starting must not lock people out.
+      loading = undefined
+    }
+  }
+
+  /** Waits until it is known who is signed in; asks the portal once. */
+  function ready(): Promise<void> {
+    loading ??= load()
+    return loading
+  }
+
+  function replace(viewer: ViewerFragment | null): void {
+    api.reset()
+    current.value = viewer
+    problem.value = undefined
+    loading = Promise.resolve()
+  }
+
+  return {
+    current: shallowReadonly(current),
+    problem: shallowReadonly(problem),
+    /** True for people who came by a one-time link and could not sign in again. */
+    needsPassword: computed(
+      () => current.value !== null && !current.value.hasPassword && !current.value.isGuest,
+    ),
+    ready,
+    replace,
+    async reload(): Promise<void> {
+      api.reset()
+      loading = load()
+      await loading
+    },
+    async signIn(input: SignInInput): Promise<void> {
+      replace((await api.mutate(SignInDocument, { input })).signIn)
+    },
+    async signInWithLink(token: string): Promise<void> {
+      replace((await api.mutate(SignInWithLinkDocument, { token })).signInWithLink)
+    },
+    async signOut(): Promise<void> {
+      await api.mutate(SignOutDocument, {})
+      replace(null)
+    },
+  }
+})

@@ -1,0 +1,36 @@
+import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
+import { shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { useApi } from '@/graphql/api'
+import { EditorPageDocument, type EditorPageQuery } from '@/graphql/generated/graphql'
+
+/** Keeps what the portal knows of an open document: title, people, failed saves. */
+export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }: { pollMs?: number } = {}) {
+  const api = useApi()
+  const visibility = useDocumentVisibility()
+  const document = shallowRef<EditorPageQuery['document']>()
+  const error = shallowRef<unknown>()
+  let question = 0
+
+  async function refresh(): Promise<void> {
+    const current = ++question
+    try {
+      const answer = await api.query(EditorPageDocument, { id: toValue(id) })
+      if (current !== question) return
+      document.value = answer.document
+      error.value = undefined
+    } catch (cause) {
+      if (current === question) error.value = cause
+    }
+  }
+
+  watch(
+    () => toValue(id),
+    () => {
+      document.value = undefined
+      void refresh()
+    },
+    { immediate: true },
+  )
+  useIntervalFn(() => visibility.value === 'visible' && void refresh(), pollMs)
+  return { document: shallowReadonly(document), error: shallowReadonly(error), refresh }
+}

@@ -1,0 +1,42 @@
+import { shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { useApi } from '@/graphql/api'
+import { EditorConfigDocument, type EditorDevice, type EditorMode } from '@/graphql/generated/graphql'
+import type { SignedEditorConfig } from './use-document-editor'
+
+const mobileWidth = '(max-width: 640px)'
+
+/** Gets the signed config of a document's editor, anew when document or mode change. */
+export function useEditorConfig(documentId: MaybeRefOrGetter<string>, mode: MaybeRefOrGetter<EditorMode>) {
+  const api = useApi()
+  const signed = shallowRef<SignedEditorConfig>()
+  const error = shallowRef<unknown>()
+  let question = 0
+
+  async function load(): Promise<SignedEditorConfig> {
+    const device: EditorDevice = matchMedia(mobileWidth).matches ? 'MOBILE' : 'DESKTOP'
+    const variables = { documentId: toValue(documentId), mode: toValue(mode), device }
+    return (await api.query(EditorConfigDocument, variables)).editorConfig
+  }
+
+  async function reload(): Promise<void> {
+    const current = ++question
+    error.value = undefined
+    try {
+      const loaded = await load()
+      if (current === question) signed.value = loaded
+    } catch (cause) {
+      if (current === question) error.value = cause
+    }
+  }
+
+  watch(
+    [() => toValue(documentId), () => toValue(mode)],
+    () => {
+      signed.value = undefined
+      void reload()
+    },
+    { immediate: true },
+  )
+
+  return { signed: shallowReadonly(signed), error: shallowReadonly(error), load, reload }
+}

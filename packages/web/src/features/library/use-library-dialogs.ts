@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReadonly, shallowRef } from 'vue'
+import { nameOf, type DocumentNode, type Node } from './node'
+
+export type NewKind = 'word' | 'cell' | 'slide' | 'folder'
+
+/** Which dialog of the library is asked for, and about what. */
+export type LibraryDialog =
+  | { type: 'create'; kind: NewKind }
+  | { type: 'rename'; node: Node }
+  | { type: 'delete'; node: Node }
+  | { type: 'share'; node: { id: string; name: string } }
+  | { type: 'versions'; node: DocumentNode }
+
+/** Opens the library's dialogs, which load when the first of them is asked for. */
+export const useLibraryDialogs = defineStore('library-dialogs', () => {
+  const current = shallowRef<LibraryDialog>()
+  const wasOpened = shallowRef(false)
+
+  function open(dialog: LibraryDialog) {
+    wasOpened.value = true
+    current.value = dialog
+  }
+
+  return {
+    current: shallowReadonly(current),
+    wasOpened: shallowReadonly(wasOpened),
+    isOpen: computed(() => current.value !== undefined),
+    create: (kind: NewKind) => {
+      open({ type: 'create', kind })
+    },
+    rename: (node: Node) => {
+      open({ type: 'rename', node })
+    },
+    remove: (node: Node) => {
+      open({ type: 'delete', node })
+    },
+    share: (node: { id: string; name: string }) => {
+      open({ type: 'share', node })
+    },
+    shareNode: (node: Node) => {
+      open({ type: 'share', node: { id: node.id, name: nameOf(node) } })
+    },
+    versions: (node: DocumentNode) => {
+      open({ type: 'versions', node })
+    },
+    close: () => {
+      current.value = undefined
+    },
+  }
+})

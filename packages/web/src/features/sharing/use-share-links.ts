@@ -1,0 +1,40 @@
+import { shallowReadonly, shallowRef } from 'vue'
+import { useApi } from '@/graphql/api'
+import {
+  CreateShareLinkDocument,
+  DeleteShareLinkDocument,
+  ShareLinksDocument,
+  type Role,
+  type ShareLinkRowFragment,
+} from '@/graphql/generated/graphql'
+
+/** Lists, makes and deletes the links that share one folder or document. */
+export function useShareLinks(nodeId: string) {
+  const api = useApi()
+  const links = shallowRef<readonly ShareLinkRowFragment[]>()
+  const error = shallowRef<unknown>()
+
+  async function load(): Promise<void> {
+    error.value = undefined
+    try {
+      links.value = (await api.query(ShareLinksDocument, { nodeId })).shareLinks
+    } catch (cause) {
+      error.value = cause
+    }
+  }
+
+  return {
+    links: shallowReadonly(links),
+    error: shallowReadonly(error),
+    load,
+    async create(role: Role): Promise<string> {
+      const { createShareLink } = await api.mutate(CreateShareLinkDocument, { input: { nodeId, role } })
+      links.value = [createShareLink.link, ...(links.value ?? [])]
+      return createShareLink.url
+    },
+    async remove(id: string): Promise<void> {
+      await api.mutate(DeleteShareLinkDocument, { id })
+      links.value = links.value?.filter((link) => link.id !== id)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { cacheExchange, createClient, fetchExchange, type AnyVariables, type Client } from '@urql/vue'
+import { inject, type App, type InjectionKey } from 'vue'
+import { ApiError, toApiError } from './api-error'
+
+/** The portal's GraphQL API as pages use it: data or a thrown `ApiError`. */
+export interface Api {
+  /** Asks the portal, whatever is cached. */
+  query<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>
+  /** Gives what the last query of this kind answered, so that a page known already shows at once. */
+  peek<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Data | undefined
+  mutate<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>
+  /** Forgets everything, as is due when another person signs in. */
+  reset(): void
+}
+
+const apiKey: InjectionKey<Api> = Symbol('api')
+
+/** Tells the portal that a request comes from its own page, which another site's form cannot say. */
+export const requestHeaders = { 'apollo-require-preflight': 'true' } as const
+
+function createPortalClient(fetchImplementation: typeof fetch): Client {
+  return createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [cacheExchange, fetchExchange],
+    fetch: fetchImplementation,
+    fetchOptions: { credentials: 'same-origin', headers: requestHeaders },
+  })
+}
+
+/** Creates the connection to the portal's API. */
+export function createApi({ fetch = globalThis.fetch }: { fetch?: typeof globalThis.fetch } = {}): Api {
+  let client = createPortalClient(fetch)
+  return {
+    async query(document, variables) {
+      return unwrap(await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise())
+    },
+    peek(document, variables) {
+      return client.readQuery(document, variables)?.data ?? undefined
+    },
+    async mutate(document, variables) {
+      return unwrap(await client.mutation(document, variables).toPromise())
+    },
+    reset() {
+      client = createPortalClient(fetch)
+    },
+  }
+}
+
+function unwrap<Data>({ data, error }: { data?: Data; error?: Parameters<typeof toApiError>[0] }): Data {
+  if (error) throw toApiError(error)
+  if (data === undefined) throw new ApiError('INTERNAL', 'The portal answered without data.')
+  return data
+}
+
+/** Makes the API available to all components of an app. */
+export function provideApi(app: App, api: Api): void {
+  app.provide(apiKey, api)
+}
+
+/** Gives the portal's API to a component or a store. */
+export function useApi(): Api {
+  const api = inject(apiKey)
+  if (!api) throw new Error('useApi() needs provideApi(app, api) before the app is mounted.')
+  return api
+}

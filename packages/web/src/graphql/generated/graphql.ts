@@ -1,0 +1,2177 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core'
+export type Maybe<T> = T | null
+export type InputMaybe<T> = T | null | undefined
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> }
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> }
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never }
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string }
+  String: { input: string; output: string }
+  Boolean: { input: boolean; output: boolean }
+  Int: { input: number; output: number }
+  Float: { input: number; output: number }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
+  DateTime: { input: string; output: string }
+  /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
+  JSON: { input: Record<string, unknown>; output: Record<string, unknown> }
+  /** The `Upload` scalar type represents a file upload. */
+  Upload: { input: File; output: File }
+}
+
+export type ChangePasswordInput = {
+  /** Needed when there is a password already. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>
+  /** Needed once, by an administrator who has none yet. */
+  email?: InputMaybe<Scalars['String']['input']>
+  /** At least 10 characters. */
+  newPassword: Scalars['String']['input']
+}
+
+export type CreateDocumentInput = {
+  /** `docx`, `xlsx` or `pptx`. */
+  fileType: Scalars['String']['input']
+  folderId: Scalars['ID']['input']
+  /** The extension may be left out. A taken name gets a number. */
+  title: Scalars['String']['input']
+}
+
+export type CreateFolderInput = {
+  name: Scalars['String']['input']
+  parentId: Scalars['ID']['input']
+}
+
+export type CreateShareLinkInput = {
+  nodeId: Scalars['ID']['input']
+  /** Any but `OWNER`. */
+  role: Role
+}
+
+export type CreatedShareLink = {
+  __typename?: 'CreatedShareLink'
+  link: ShareLink
+  /** Address to hand on. */
+  url: Scalars['String']['output']
+}
+
+/** A document of the library. */
+export type Document = {
+  __typename?: 'Document'
+  /** Whether you may change it, and its type can be saved. */
+  canEdit: Scalars['Boolean']['output']
+  createdAt: Scalars['DateTime']['output']
+  documentType: DocumentType
+  /** Path of the portal's download of the current version. */
+  downloadUrl: Scalars['String']['output']
+  /** Extension in lower case, such as `docx`. */
+  fileType: Scalars['String']['output']
+  /** The folder it is in; the root when you were invited to the document alone. */
+  folder: FolderReference
+  id: Scalars['ID']['output']
+  owner: UserReference
+  /** People who have it open for editing now, as the document server last said. */
+  participants: Array<UserReference>
+  /** What you may do with it. */
+  role: Role
+  /** The last save that failed and was not followed by a good one. */
+  saveProblem?: Maybe<SaveProblem>
+  /** Of the current version, in bytes. */
+  size: Scalars['Float']['output']
+  /** File name with its extension. */
+  title: Scalars['String']['output']
+  /** Time of the last save, upload or renaming. */
+  updatedAt: Scalars['DateTime']['output']
+  /** The current version. */
+  version: Version
+  /** The newest first. */
+  versions: Array<Version>
+}
+
+/** The kind of editor a document opens in. */
+export type DocumentType = 'CELL' | 'DIAGRAM' | 'PDF' | 'SLIDE' | 'WORD'
+
+/** All that a page needs to open a document in the editor. */
+export type EditorConfig = {
+  __typename?: 'EditorConfig'
+  /** For `new DocsAPI.DocEditor`, once `token` is put into it. */
+  config: Scalars['JSON']['output']
+  /** Where api.js is: an address, or a path of the portal. */
+  documentServerUrl: Scalars['String']['output']
+  /** The config, signed for the document server. */
+  token: Scalars['String']['output']
+}
+
+/** The shape of the editor. */
+export type EditorDevice = 'DESKTOP' | 'EMBEDDED' | 'MOBILE'
+
+/** How a document is opened; your role may allow less than you ask for. */
+export type EditorMode = 'EDIT' | 'VIEW'
+
+/** A folder of the library. */
+export type Folder = {
+  __typename?: 'Folder'
+  /** Folders first, then documents, by name. */
+  children: NodeConnection
+  createdAt: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  name: Scalars['String']['output']
+  /** Null at the root, and where you may not look. */
+  parent?: Maybe<Folder>
+  /** From the root to this folder's parent. */
+  path: Array<FolderReference>
+  /** What you may do with it. */
+  role: Role
+  updatedAt: Scalars['DateTime']['output']
+}
+
+/** A folder of the library. */
+export type FolderChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** As much of a folder as a path needs. */
+export type FolderReference = {
+  __typename?: 'FolderReference'
+  id: Scalars['ID']['output']
+  name: Scalars['String']['output']
+}
+
+/** What came of asking for a save while people edit. */
+export type ForceSavePayload = {
+  __typename?: 'ForceSavePayload'
+  accepted: Scalars['Boolean']['output']
+  /** False when nothing has changed since the last save. */
+  changed: Scalars['Boolean']['output']
+}
+
+export type JoinShareLinkInput = {
+  /** A guest's name; ignored when somebody is signed in. */
+  name?: InputMaybe<Scalars['String']['input']>
+  token: Scalars['String']['input']
+}
+
+export type Mutation = {
+  __typename?: 'Mutation'
+  /** Sets or changes the password, and ends all other sessions. */
+  changePassword: User
+  /** Makes an empty document. */
+  createDocument: Document
+  /** Makes a folder in a folder. */
+  createFolder: Folder
+  /** Makes a link to hand on. */
+  createShareLink: CreatedShareLink
+  /** Puts a document, or a folder with all in it, in the bin. */
+  deleteNode: Scalars['Boolean']['output']
+  /** Ends a link, and the access of everybody who came by it. */
+  deleteShareLink: Scalars['Boolean']['output']
+  /** Stores what people have typed so far, while they go on. */
+  forceSave: ForceSavePayload
+  /** Uses a link, as the person signed in or as a guest with a name. */
+  joinShareLink: Node
+  /** Gives a document or a folder another name. */
+  renameNode: Node
+  /** Makes an earlier version the current one, as a new version. */
+  restoreVersion: Document
+  /** Opens a session, kept in a cookie. */
+  signIn: User
+  /** Uses up the one-time link that the server printed. */
+  signInWithLink: User
+  /** Closes the session of this browser. */
+  signOut: Scalars['Boolean']['output']
+  /** Changes name and language; what is left out stays. */
+  updateProfile: User
+  /** Stores an uploaded file as a new document. */
+  uploadDocument: Document
+}
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput
+}
+
+export type MutationCreateDocumentArgs = {
+  input: CreateDocumentInput
+}
+
+export type MutationCreateFolderArgs = {
+  input: CreateFolderInput
+}
+
+export type MutationCreateShareLinkArgs = {
+  input: CreateShareLinkInput
+}
+
+export type MutationDeleteNodeArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type MutationDeleteShareLinkArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type MutationForceSaveArgs = {
+  documentId: Scalars['ID']['input']
+}
+
+export type MutationJoinShareLinkArgs = {
+  input: JoinShareLinkInput
+}
+
+export type MutationRenameNodeArgs = {
+  input: RenameNodeInput
+}
+
+export type MutationRestoreVersionArgs = {
+  input: RestoreVersionInput
+}
+
+export type MutationSignInArgs = {
+  input: SignInInput
+}
+
+export type MutationSignInWithLinkArgs = {
+  token: Scalars['String']['input']
+}
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput
+}
+
+export type MutationUploadDocumentArgs = {
+  input: UploadDocumentInput
+}
+
+/** What a folder holds. */
+export type Node = Document | Folder
+
+/** One page of what a folder holds. */
+export type NodeConnection = {
+  __typename?: 'NodeConnection'
+  /** Give it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>
+  hasNextPage: Scalars['Boolean']['output']
+  nodes: Array<Node>
+  totalCount: Scalars['Int']['output']
+}
+
+export type Query = {
+  __typename?: 'Query'
+  /** A document that you may read. */
+  document: Document
+  /** The signed config with which a document is opened in the editor. */
+  editorConfig: EditorConfig
+  /** A folder; without id the library's root. */
+  folder: Folder
+  /** What a share link leads to, for the page that asks a guest's name. */
+  shareLinkPreview: ShareLinkPreview
+  /** The links to a document or a folder that you own. */
+  shareLinks: Array<ShareLink>
+  /** The person signed in, or null. */
+  viewer?: Maybe<User>
+}
+
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type QueryEditorConfigArgs = {
+  device?: EditorDevice
+  documentId: Scalars['ID']['input']
+  mode?: EditorMode
+}
+
+export type QueryFolderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type QueryShareLinkPreviewArgs = {
+  token: Scalars['String']['input']
+}
+
+export type QueryShareLinksArgs = {
+  nodeId: Scalars['ID']['input']
+}
+
+export type RenameNodeInput = {
+  id: Scalars['ID']['input']
+  /** A document keeps its extension, whether or not it is repeated here. */
+  name: Scalars['String']['input']
+}
+
+export type RestoreVersionInput = {
+  documentId: Scalars['ID']['input']
+  versionId: Scalars['ID']['input']
+}
+
+/** What somebody may do with a document or a folder. */
+export type Role =
+  /** Reads and comments. */
+  | 'COMMENTER'
+  /** Edits; in a folder also creates and uploads. */
+  | 'EDITOR'
+  /** Fills in form fields. */
+  | 'FORM_FILLER'
+  /** Everything, sharing and deleting too. */
+  | 'OWNER'
+  /** Edits with all changes tracked. */
+  | 'REVIEWER'
+  /** Reads and downloads. */
+  | 'VIEWER'
+
+/** A save that failed, or that could not become the current version. */
+export type SaveProblem = {
+  __typename?: 'SaveProblem'
+  happenedAt: Scalars['DateTime']['output']
+  /** What happened and what to do, in your language. */
+  message: Scalars['String']['output']
+}
+
+/** A link that gives whoever opens it a role. */
+export type ShareLink = {
+  __typename?: 'ShareLink'
+  createdAt: Scalars['DateTime']['output']
+  createdBy: UserReference
+  id: Scalars['ID']['output']
+  role: Role
+  /** Address to hand on. */
+  url: Scalars['String']['output']
+}
+
+/** What a stranger with the link may know before joining. */
+export type ShareLinkPreview = {
+  __typename?: 'ShareLinkPreview'
+  /** Name of the person who made the link. */
+  invitedBy: Scalars['String']['output']
+  /** Whether joining needs a name, because nobody is signed in. */
+  needsName: Scalars['Boolean']['output']
+  role: Role
+  title: Scalars['String']['output']
+}
+
+export type SignInInput = {
+  email: Scalars['String']['input']
+  password: Scalars['String']['input']
+}
+
+export type UpdateProfileInput = {
+  /** Language tag, such as `en` or `zh-CN`. */
+  language?: InputMaybe<Scalars['String']['input']>
+  name?: InputMaybe<Scalars['String']['input']>
+}
+
+export type UploadDocumentInput = {
+  /** By the GraphQL multipart request specification. */
+  file: Scalars['Upload']['input']
+  folderId: Scalars['ID']['input']
+}
+
+/** A person who uses the portal. */
+export type User = {
+  __typename?: 'User'
+  email?: Maybe<Scalars['String']['output']>
+  hasPassword: Scalars['Boolean']['output']
+  id: Scalars['ID']['output']
+  isAdministrator: Scalars['Boolean']['output']
+  /** Somebody who came by a share link and has no account. */
+  isGuest: Scalars['Boolean']['output']
+  /** Language tag, such as `en` or `zh-CN`. */
+  language: Scalars['String']['output']
+  name: Scalars['String']['output']
+}
+
+/** As much of a person as others may know. */
+export type UserReference = {
+  __typename?: 'UserReference'
+  id: Scalars['ID']['output']
+  name: Scalars['String']['output']
+}
+
+/** One stored state of a document. */
+export type Version = {
+  __typename?: 'Version'
+  /** Null when the portal itself made it. */
+  author?: Maybe<UserReference>
+  cause: VersionCause
+  createdAt: Scalars['DateTime']['output']
+  /** Path of the portal's download. */
+  downloadUrl: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  /** Counts from 1. */
+  number: Scalars['Int']['output']
+  /** In bytes. */
+  size: Scalars['Float']['output']
+}
+
+/** Why a version came to be. */
+export type VersionCause =
+  'CONFLICT' | 'CONVERT' | 'CREATE' | 'EDIT' | 'FORCE_SAVE' | 'RECOVERED' | 'RESTORE' | 'UPLOAD'
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput
+}>
+
+export type UpdateProfileMutation = {
+  __typename?: 'Mutation'
+  updateProfile: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    hasPassword: boolean
+  }
+}
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput
+}>
+
+export type ChangePasswordMutation = {
+  __typename?: 'Mutation'
+  changePassword: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    hasPassword: boolean
+  }
+}
+
+export type ViewerFragment = {
+  __typename?: 'User'
+  id: string
+  name: string
+  email?: string | null
+  isAdministrator: boolean
+  isGuest: boolean
+  language: string
+  hasPassword: boolean
+}
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never }>
+
+export type ViewerQuery = {
+  __typename?: 'Query'
+  viewer?: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    hasPassword: boolean
+  } | null
+}
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput
+}>
+
+export type SignInMutation = {
+  __typename?: 'Mutation'
+  signIn: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    hasPassword: boolean
+  }
+}
+
+export type SignInWithLinkMutationVariables = Exact<{
+  token: Scalars['String']['input']
+}>
+
+export type SignInWithLinkMutation = {
+  __typename?: 'Mutation'
+  signInWithLink: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    hasPassword: boolean
+  }
+}
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>
+
+export type SignOutMutation = { __typename?: 'Mutation'; signOut: boolean }
+
+export type EditorPageQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type EditorPageQuery = {
+  __typename?: 'Query'
+  document: {
+    __typename?: 'Document'
+    id: string
+    title: string
+    fileType: string
+    documentType: DocumentType
+    role: Role
+    canEdit: boolean
+    size: number
+    updatedAt: string
+    downloadUrl: string
+    folder: { __typename?: 'FolderReference'; id: string; name: string }
+    owner: { __typename?: 'UserReference'; id: string; name: string }
+    version: { __typename?: 'Version'; id: string; number: number }
+    participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+  }
+}
+
+export type EditorConfigQueryVariables = Exact<{
+  documentId: Scalars['ID']['input']
+  mode: EditorMode
+  device: EditorDevice
+}>
+
+export type EditorConfigQuery = {
+  __typename?: 'Query'
+  editorConfig: {
+    __typename?: 'EditorConfig'
+    documentServerUrl: string
+    config: Record<string, unknown>
+    token: string
+  }
+}
+
+export type DocumentRowFragment = {
+  __typename?: 'Document'
+  id: string
+  title: string
+  fileType: string
+  documentType: DocumentType
+  role: Role
+  canEdit: boolean
+  size: number
+  updatedAt: string
+  downloadUrl: string
+  owner: { __typename?: 'UserReference'; id: string; name: string }
+  version: { __typename?: 'Version'; id: string; number: number }
+  participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+  saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+}
+
+export type FolderRowFragment = {
+  __typename?: 'Folder'
+  id: string
+  name: string
+  role: Role
+  updatedAt: string
+}
+
+export type LibraryFolderQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type LibraryFolderQuery = {
+  __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
+  folder: {
+    __typename?: 'Folder'
+    id: string
+    name: string
+    role: Role
+    path: Array<{ __typename?: 'FolderReference'; id: string; name: string }>
+    children: {
+      __typename?: 'NodeConnection'
+      endCursor?: string | null
+      hasNextPage: boolean
+      totalCount: number
+      nodes: Array<
+        | {
+            __typename?: 'Document'
+            id: string
+            title: string
+            fileType: string
+            documentType: DocumentType
+            role: Role
+            canEdit: boolean
+            size: number
+            updatedAt: string
+            downloadUrl: string
+            owner: { __typename?: 'UserReference'; id: string; name: string }
+            version: { __typename?: 'Version'; id: string; number: number }
+            participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+            saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+          }
+        | { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
+      >
+    }
+  }
+}
+
+export type CreateDocumentMutationVariables = Exact<{
+  input: CreateDocumentInput
+}>
+
+export type CreateDocumentMutation = {
+  __typename?: 'Mutation'
+  createDocument: { __typename?: 'Document'; id: string; title: string }
+}
+
+export type CreateFolderMutationVariables = Exact<{
+  input: CreateFolderInput
+}>
+
+export type CreateFolderMutation = {
+  __typename?: 'Mutation'
+  createFolder: { __typename?: 'Folder'; id: string; name: string }
+}
+
+export type UploadDocumentMutationVariables = Exact<{
+  input: UploadDocumentInput
+}>
+
+export type UploadDocumentMutation = {
+  __typename?: 'Mutation'
+  uploadDocument: { __typename?: 'Document'; id: string; title: string }
+}
+
+export type RenameNodeMutationVariables = Exact<{
+  input: RenameNodeInput
+}>
+
+export type RenameNodeMutation = {
+  __typename?: 'Mutation'
+  renameNode:
+    | { __typename?: 'Document'; id: string; title: string }
+    | { __typename?: 'Folder'; id: string; name: string }
+}
+
+export type DeleteNodeMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type DeleteNodeMutation = { __typename?: 'Mutation'; deleteNode: boolean }
+
+export type ShareLinkRowFragment = {
+  __typename?: 'ShareLink'
+  id: string
+  role: Role
+  url: string
+  createdAt: string
+  createdBy: { __typename?: 'UserReference'; id: string; name: string }
+}
+
+export type ShareLinksQueryVariables = Exact<{
+  nodeId: Scalars['ID']['input']
+}>
+
+export type ShareLinksQuery = {
+  __typename?: 'Query'
+  shareLinks: Array<{
+    __typename?: 'ShareLink'
+    id: string
+    role: Role
+    url: string
+    createdAt: string
+    createdBy: { __typename?: 'UserReference'; id: string; name: string }
+  }>
+}
+
+export type CreateShareLinkMutationVariables = Exact<{
+  input: CreateShareLinkInput
+}>
+
+export type CreateShareLinkMutation = {
+  __typename?: 'Mutation'
+  createShareLink: {
+    __typename?: 'CreatedShareLink'
+    url: string
+    link: {
+      __typename?: 'ShareLink'
+      id: string
+      role: Role
+      url: string
+      createdAt: string
+      createdBy: { __typename?: 'UserReference'; id: string; name: string }
+    }
+  }
+}
+
+export type DeleteShareLinkMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type DeleteShareLinkMutation = { __typename?: 'Mutation'; deleteShareLink: boolean }
+
+export type ShareLinkPreviewQueryVariables = Exact<{
+  token: Scalars['String']['input']
+}>
+
+export type ShareLinkPreviewQuery = {
+  __typename?: 'Query'
+  shareLinkPreview: {
+    __typename?: 'ShareLinkPreview'
+    title: string
+    role: Role
+    invitedBy: string
+    needsName: boolean
+  }
+}
+
+export type JoinShareLinkMutationVariables = Exact<{
+  input: JoinShareLinkInput
+}>
+
+export type JoinShareLinkMutation = {
+  __typename?: 'Mutation'
+  joinShareLink: { __typename?: 'Document'; id: string } | { __typename?: 'Folder'; id: string }
+}
+
+export type DocumentVersionsQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type DocumentVersionsQuery = {
+  __typename?: 'Query'
+  document: {
+    __typename?: 'Document'
+    id: string
+    title: string
+    canEdit: boolean
+    version: { __typename?: 'Version'; id: string }
+    versions: Array<{
+      __typename?: 'Version'
+      id: string
+      number: number
+      size: number
+      cause: VersionCause
+      createdAt: string
+      downloadUrl: string
+      author?: { __typename?: 'UserReference'; id: string; name: string } | null
+    }>
+  }
+}
+
+export type RestoreVersionMutationVariables = Exact<{
+  input: RestoreVersionInput
+}>
+
+export type RestoreVersionMutation = {
+  __typename?: 'Mutation'
+  restoreVersion: {
+    __typename?: 'Document'
+    id: string
+    version: { __typename?: 'Version'; id: string; number: number }
+  }
+}
+
+export const ViewerFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerFragment, unknown>
+export const DocumentRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DocumentRowFragment, unknown>
+export const FolderRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FolderRowFragment, unknown>
+export const ShareLinkRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ShareLinkRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ShareLink' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ShareLinkRowFragment, unknown>
+export const UpdateProfileDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateProfile' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateProfileInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateProfile' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>
+export const ChangePasswordDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangePassword' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePasswordInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changePassword' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>
+export const ViewerDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Viewer' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>
+export const SignInDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignIn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SignInInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signIn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>
+export const SignInWithLinkDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignInWithLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'token' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signInWithLink' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'token' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'token' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Viewer' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'User' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAdministrator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInWithLinkMutation, SignInWithLinkMutationVariables>
+export const SignOutDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignOut' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'signOut' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>
+export const EditorPageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'EditorPage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'document' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentRow' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'folder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EditorPageQuery, EditorPageQueryVariables>
+export const EditorConfigDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'EditorConfig' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'mode' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EditorMode' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'device' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EditorDevice' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'editorConfig' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'documentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'mode' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'mode' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'device' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'device' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'documentServerUrl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'config' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'token' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EditorConfigQuery, EditorConfigQueryVariables>
+export const LibraryFolderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LibraryFolder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'root' },
+            name: { kind: 'Name', value: 'folder' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'folder' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'path' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentRow' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderRow' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LibraryFolderQuery, LibraryFolderQueryVariables>
+export const CreateDocumentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateDocument' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateDocumentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createDocument' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateDocumentMutation, CreateDocumentMutationVariables>
+export const CreateFolderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateFolder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateFolderInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createFolder' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateFolderMutation, CreateFolderMutationVariables>
+export const UploadDocumentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UploadDocument' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UploadDocumentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'uploadDocument' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UploadDocumentMutation, UploadDocumentMutationVariables>
+export const RenameNodeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RenameNode' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RenameNodeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'renameNode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RenameNodeMutation, RenameNodeMutationVariables>
+export const DeleteNodeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteNode' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deleteNode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteNodeMutation, DeleteNodeMutationVariables>
+export const ShareLinksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ShareLinks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'nodeId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shareLinks' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'nodeId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'nodeId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ShareLinkRow' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ShareLinkRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ShareLink' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ShareLinksQuery, ShareLinksQueryVariables>
+export const CreateShareLinkDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateShareLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateShareLinkInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createShareLink' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'link' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ShareLinkRow' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ShareLinkRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ShareLink' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateShareLinkMutation, CreateShareLinkMutationVariables>
+export const DeleteShareLinkDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteShareLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deleteShareLink' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteShareLinkMutation, DeleteShareLinkMutationVariables>
+export const ShareLinkPreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ShareLinkPreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'token' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shareLinkPreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'token' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'token' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'invitedBy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'needsName' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ShareLinkPreviewQuery, ShareLinkPreviewQueryVariables>
+export const JoinShareLinkDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'JoinShareLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'JoinShareLinkInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'joinShareLink' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JoinShareLinkMutation, JoinShareLinkMutationVariables>
+export const DocumentVersionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'DocumentVersions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'document' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'version' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'author' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DocumentVersionsQuery, DocumentVersionsQueryVariables>
+export const RestoreVersionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RestoreVersion' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RestoreVersionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'restoreVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'version' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RestoreVersionMutation, RestoreVersionMutationVariables>

@@ -1,0 +1,38 @@
+/** What the API's error codes mean: what is wrong, why, and what to do. */
+export const problems = {
+  BAD_INPUT: 'The portal did not understand the request. Reload the page and try again.',
+  DOCUMENT_SERVER_REFUSED:
+    'The document server refused the request. Check that portal and document server use the same secret.',
+  DOCUMENT_SERVER_UNREACHABLE:
+    'The portal cannot reach the document server. Check that it runs and that DOCUMENT_SERVER_INTERNAL_URL is right.',
+  EDIT_FORBIDDEN: 'You can view this, but not change it. Ask its owner for the right to edit.',
+  EMAIL_INVALID: "This is not an e-mail address. Enter one such as name{'@'}example.org.",
+  EMAIL_TAKEN: 'Another account has this e-mail address. Use another one.',
+  FILE_DAMAGED:
+    'The file is damaged or incomplete. Open it where it came from, save it again and upload that.',
+  FILE_EMPTY: 'The file is empty, so there is nothing to open. Choose another file.',
+  FILE_ENCRYPTED: 'The file is protected by a password. Remove the protection and upload it again.',
+  FILE_MISMATCH:
+    'The content is not what the ending .{fileType} says. Save the file in that format, or rename it.',
+  FILE_TOO_LARGE:
+    'The file is larger than {limit}, the most that this portal takes. Make it smaller or split it.',
+  FILE_TYPE_UNKNOWN: 'Files of this type cannot be opened here. Supported: {supported}.',
+  FILE_UNSAFE:
+    'The file unpacks to far more than it should, so it was refused. Save it again and upload that.',
+  FORBIDDEN: 'You have no right to do this. Ask the owner to share it with you.',
+  INTERNAL:
+    'Something in the portal went wrong. Try again; if it stays, ask the administrator to read the log.',
+  NAME_INVALID: 'This name cannot be used. It needs 1 to 200 visible characters.',
+  NAME_TAKEN: 'Something here has this name already. Choose another one.',
+  NOT_FOUND: 'It is not here: it was deleted, or it was never shared with you.',
+  NOT_SIGNED_IN: 'You are not signed in any more. Sign in again.',
+  PASSWORD_TOO_WEAK: 'The password is too short. Use at least {minLength} characters.',
+  PASSWORD_WRONG: 'The current password is wrong. Enter it again.',
+  PORTAL_UNREACHABLE: 'The portal does not answer. Check your connection, then try again.',
+  QUERY_TOO_COMPLEX: 'The portal refused the request as too large. Reload the page and try again.',
+  RATE_LIMITED: 'Too many attempts. Wait {retryAfterSeconds} seconds and try again.',
+  SHARE_LINK_INVALID: 'The link was deleted or is incomplete. Ask the person who sent it for a new one.',
+  SIGN_IN_FAILED: 'The e-mail address or the password is wrong. Check both and try again.',
+  SIGN_IN_LINK_INVALID: 'The link was used already or has expired.',
+  STORAGE_UNAVAILABLE: 'The portal cannot reach its storage just now. Try again in a moment.',
+}

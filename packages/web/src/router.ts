@@ -1,0 +1,53 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router'
+import { useViewerStore } from './features/auth'
+
+/** Creates the portal's routes; pages other than the library load when they are visited. */
+export function createPortalRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      { path: '/', name: 'library', component: () => import('./features/library/LibraryPage.vue') },
+      { path: '/folders/:id', name: 'folder', component: () => import('./features/library/LibraryPage.vue') },
+      {
+        path: '/documents/:id',
+        name: 'document',
+        component: () => import('./features/editing/EditorPage.vue'),
+      },
+      { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
+      {
+        path: '/sign-in',
+        name: 'sign-in',
+        component: () => import('./features/auth/SignInPage.vue'),
+        meta: { public: true },
+      },
+      {
+        path: '/sign-in/:token',
+        name: 'sign-in-link',
+        component: () => import('./features/auth/SignInLinkPage.vue'),
+        meta: { public: true },
+      },
+      {
+        path: '/share/:token',
+        name: 'share',
+        component: () => import('./features/sharing/SharePage.vue'),
+        meta: { public: true },
+      },
+      {
+        path: '/:path(.*)*',
+        name: 'not-found',
+        component: () => import('./ui/NotFoundPage.vue'),
+        meta: { public: true },
+      },
+    ],
+  })
+  router.beforeEach(requireViewer)
+  return router
+}
+
+/** Sends strangers to the sign-in page and remembers where they wanted to go. */
+async function requireViewer(to: RouteLocationNormalized) {
+  const viewer = useViewerStore()
+  await viewer.ready()
+  if (to.meta.public || viewer.current || viewer.problem) return true
+  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { redirect: to.fullPath } }
+}

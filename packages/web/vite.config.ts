@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import ui from '@nuxt/ui/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const portal = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    ui({
+      // Components are imported by name, so that a file shows what it depends on.
+      autoImport: false,
+      components: false,
+      dts: false,
+      ui: {
+        colors: { primary: 'teal', neutral: 'stone' },
+        // Only the parts of Nuxt UI's theme that differ from its defaults.
+        button: { slots: { base: 'cursor-pointer' } },
+      },
+      // Icons found in the source are built in; the browser never asks another origin for one.
+      icon: { clientBundle: { scan: true } },
+    }),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // The portal's content security policy has no `data:` for fonts or scripts.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/graphql': portal,
+      '/documents': {
+        target: portal,
+        bypass: (request) => (isPage(request.headers.accept) ? '/index.html' : undefined),
+      },
+      '/document-server': { target: portal, ws: true },
+    },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], restoreMocks: true },
+})
+
+/** Tells whether the browser asks for a page of the app rather than for a file of the portal. */
+function isPage(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false
+}
