@@ -1,0 +1,2 @@
+export { createEnginePool } from './engine-pool.js'
+export * from './engine.types.js'

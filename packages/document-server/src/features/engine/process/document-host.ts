@@ -1,0 +1,241 @@
+import type { DocumentType, TwipRect } from '@lectern/shared'
+import type { DocumentInfo, ViewEvent, Viewport } from '../engine.types.js'
+import { EngineError } from '../engine.types.js'
+import type { CallbackRouter } from './callbacks.js'
+import { createDocumentFacts } from './document-facts.js'
+import { createInput } from './input.js'
+import type { Lok } from './lok.js'
+import type { ProcessInput } from './messages.js'
+import { createPainter } from './painter.js'
+import type { PaintView } from './paint-queue.js'
+import { createTileCache } from './tile-cache.js'
+import { createViewEvents } from './view-events.js'
+
+interface View {
+  viewId: number
+  callbackId: number
+  painted: PaintView
+  apply: (input: ProcessInput) => void
+  events: ViewEvent[]
+}
+
+interface DocumentHostOptions {
+  lok: Lok
+  router: CallbackRouter
+  pointer: number
+  directory: string
+  documentType: DocumentType
+  /** Something is to be told or painted. */
+  wake: () => void
+}
+
+/** One open document in the engine, with its views. */
+export function createDocumentHost(options: DocumentHostOptions) {
+  const { lok, router, pointer, directory, documentType, wake } = options
+  const views = new Map<number, View>()
+  const facts = createDocumentFacts(lok, pointer, documentType)
+  const housekeepingView = lok.invoke(pointer, 'getView')
+  const dialogs: number[] = []
+  let sizeDirty = false
+  let partsDirty = false
+  let modified = false
+  let saving = false
+
+  const send = (painted: PaintView, frame: Extract<ViewEvent, { type: 'tile' }>['frame']) => {
+    views.get(painted.viewId)?.events.push({ type: 'tile', frame })
+  }
+  const painter = createPainter({ lok, document: pointer, documentType, cache: createTileCache(), send })
+
+  const tellAll = (event: ViewEvent) => {
+    for (const view of views.values()) view.events.push(event)
+  }
+
+  function setModified(value: boolean) {
+    if (modified === value) return
+    modified = value
+    tellAll({ type: 'modified', value })
+  }
+
+  function invalidate(part: number | undefined, rect: TwipRect | null) {
+    // A save invalidates everything although nothing looks different.
+    if (saving && !rect) return
+    painter.invalidate(part, rect)
+  }
+
+  function getView(viewId: number): View {
+    const view = views.get(viewId)
+    if (!view) throw new EngineError('LOST', 'This view is closed.')
+    return view
+  }
+
+  function use(viewId: number): View {
+    const view = getView(viewId)
+    lok.invoke(pointer, 'setView', viewId)
+    return view
+  }
+
+  function createView(authorName: string, readOnly: boolean): number {
+    const viewId = lok.invoke(pointer, 'createView')
+    if (viewId < 0) throw new EngineError('BUSY', 'The engine cannot show this document to one more person.')
+    lok.invoke(pointer, 'setView', viewId)
+    const author = { '.uno:Author': { type: 'string', value: authorName } }
+    lok.invoke(pointer, 'initializeForRendering', JSON.stringify(author))
+    const view: View = {
+      viewId,
+      callbackId: 0,
+      painted: painter.addView(viewId),
+      apply: createInput(lok, pointer, documentType === 'cell'),
+      events: [],
+    }
+    views.set(viewId, view)
+    const handle = createViewEvents({
+      emit: (event) => {
+        if (event.type === 'cursor' && event.rect) view.painted.focus = event.rect
+        if (event.type === 'cellCursor' && event.rect) view.painted.focus = event.rect
+        const foreign = event.type === 'otherCursor' || event.type === 'otherSelection'
+        if (!foreign || views.has(event.viewId)) view.events.push(event)
+      },
+      invalidate,
+      sizeChanged: () => (sizeDirty = true),
+      partsChanged: () => (partsDirty = true),
+      modified: setModified,
+      dialog: (id) => dialogs.push(id),
+    })
+    view.callbackId = router.add((type, payload) => {
+      handle(type, payload)
+      wake()
+    })
+    lok.invoke(pointer, 'registerCallback', lok.callbackSlot(), view.callbackId)
+    if (readOnly) lok.invoke(pointer, 'setViewReadOnly', viewId, 1)
+    wake()
+    return viewId
+  }
+
+  function closeView(viewId: number) {
+    const view = views.get(viewId)
+    if (!view) return
+    views.delete(viewId)
+    painter.removeView(view.painted)
+    router.remove(view.callbackId)
+    lok.invoke(pointer, 'setView', housekeepingView)
+    lok.invoke(pointer, 'destroyView', viewId)
+  }
+
+  /** A dialog nobody can see would hold the document for ever: it is answered with cancel. */
+  function cancelDialogs() {
+    for (const id of dialogs.splice(0))
+      lok.invoke(
+        pointer,
+        'sendDialogEvent',
+        BigInt(id),
+        JSON.stringify({ id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }),
+      )
+  }
+
+  function tellChanges() {
+    if (sizeDirty) {
+      sizeDirty = false
+      for (const view of views.values()) {
+        lok.invoke(pointer, 'setView', view.viewId)
+        view.events.push({ type: 'size', ...facts.size() })
+      }
+    }
+    if (!partsDirty) return
+    partsDirty = false
+    if (documentType === 'word') return
+    for (const view of views.values()) {
+      lok.invoke(pointer, 'setView', view.viewId)
+      view.events.push({ type: 'parts', parts: facts.parts(), part: lok.invoke(pointer, 'getPart') })
+    }
+  }
+
+  return {
+    info: (): DocumentInfo => ({ documentType, parts: facts.parts(), ...facts.size() }),
+    createView,
+    closeView,
+    input(viewId: number, input: ProcessInput) {
+      const view = use(viewId)
+      painter.touch(view.painted)
+      view.apply(input)
+      if (input.type === 'setPart' || input.type === 'command') partsDirty = true
+      wake()
+    },
+    setViewport(viewId: number, viewport: Viewport) {
+      if (!views.has(viewId)) return
+      const { tileTwips, x, y, width, height } = viewport
+      const view = use(viewId)
+      lok.invoke(pointer, 'setClientZoom', 256, 256, tileTwips, tileTwips)
+      const area = [x, y, width, height].map((value) => Math.max(0, Math.round(value)))
+      lok.invoke(pointer, 'setClientVisibleArea', ...area)
+      painter.setViewport(view.painted, viewport)
+      wake()
+    },
+    refresh(viewId: number) {
+      const view = views.get(viewId)
+      if (!view) return
+      painter.refresh(view.painted)
+      wake()
+    },
+    copySelection(viewId: number) {
+      use(viewId)
+      const read = (mimeType: string) => lok.textSelection(pointer, mimeType)
+      return { text: read('text/plain;charset=utf-8'), html: read('text/html') }
+    },
+    thumbnail: (viewId: number, part: number, width: number, height: number) =>
+      painter.thumbnail(getView(viewId).viewId, part, width, height),
+    sheetGeometry(viewId: number) {
+      use(viewId)
+      return facts.sheetGeometry()
+    },
+    save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
+      const path = `${directory}/output.${format}`
+      lok.invoke(pointer, 'setView', housekeepingView)
+      saving = true
+      try {
+        if (lok.invoke(pointer, 'saveAs', `file://${path}`, format, filterOptions) === 0)
+          throw new EngineError(
+            'UNSUPPORTED',
+            `The document cannot be saved as ${format}: ${lok.lastError()}`,
+          )
+        if (resetModified) {
+          const args = { Modified: { type: 'boolean', value: 'false' } }
+          lok.invoke(pointer, 'postUnoCommand', '.uno:Modified', JSON.stringify(args), 1)
+          setModified(false)
+        }
+        lok.flush(pointer)
+        return lok.module.FS.readFile(path)
+      } finally {
+        saving = false
+        removeFile(lok, path)
+        wake()
+      }
+    },
+    /** Gives pending callbacks, then the events of each view since the last time. */
+    collect(): { view: number; events: ViewEvent[] }[] {
+      lok.flush(pointer)
+      cancelDialogs()
+      tellChanges()
+      const collected = []
+      for (const view of views.values())
+        if (view.events.length > 0) collected.push({ view: view.viewId, events: view.events.splice(0) })
+      return collected
+    },
+    paintStep: () => painter.step(),
+    close() {
+      for (const viewId of [...views.keys()]) closeView(viewId)
+      lok.invoke(pointer, 'destroy')
+      for (const name of lok.module.FS.readdir(directory))
+        if (name !== '.' && name !== '..') removeFile(lok, `${directory}/${name}`)
+      lok.module.FS.rmdir(directory)
+    },
+  }
+}
+export type DocumentHost = ReturnType<typeof createDocumentHost>
+
+function removeFile({ module }: Lok, path: string) {
+  try {
+    module.FS.unlink(path)
+  } catch {
+    // A failed save may have left no file.
+  }
+}

@@ -1,0 +1,121 @@
+import type { DocumentType } from '@lectern/shared'
+import type { EngineErrorCode } from '../engine.types.js'
+import { EngineError } from '../engine.types.js'
+import type { CallbackRouter } from './callbacks.js'
+import type { DocumentHost } from './document-host.js'
+import { createDocumentHost } from './document-host.js'
+import { createHandlers } from './handlers.js'
+import type { Lok } from './lok.js'
+import type { PoolMessage, ProcessMessage } from './messages.js'
+
+/** LibreOfficeKit's numbers of document types. */
+const documentTypes: readonly DocumentType[] = ['word', 'cell', 'slide']
+
+interface EngineHostOptions {
+  lok: Lok
+  router: CallbackRouter
+  tell: (message: ProcessMessage) => void
+  onFatal: (error: unknown) => void
+}
+
+/** All documents of this process: applies messages at once, tells and paints when no message waits. */
+export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptions) {
+  const documents = new Map<number, DocumentHost>()
+  let scheduled = false
+
+  // Messages that wait are read before a setImmediate runs, so input always goes before painting.
+  function wake() {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(() => {
+      scheduled = false
+      try {
+        work()
+      } catch (error) {
+        onFatal(error)
+      }
+    })
+  }
+
+  function work() {
+    for (const [id, document] of documents) {
+      tellEvents(id, document)
+      const more = document.paintStep()
+      tellEvents(id, document)
+      if (more) wake()
+    }
+  }
+
+  function tellEvents(id: number, document: DocumentHost) {
+    for (const { view, events } of document.collect()) tell({ type: 'events', document: id, view, events })
+  }
+
+  function open(id: number, bytes: Uint8Array, fileType: string, options: string): DocumentHost {
+    const { FS } = lok.module
+    const directory = `/tmp/documents/${String(id)}`
+    const path = `${directory}/document.${fileType}`
+    FS.mkdirTree(directory)
+    FS.writeFile(path, bytes)
+    const pointer = lok.load(path, options)
+    const documentType = pointer === 0 ? undefined : documentTypes[lokDocumentType(pointer)]
+    if (!documentType) {
+      const reason = pointer === 0 ? lok.lastError() : 'it is a drawing'
+      FS.unlink(path)
+      throw new EngineError('UNREADABLE', `The ${fileType} file cannot be opened: ${reason}`)
+    }
+    lok.invoke(pointer, 'initializeForRendering', '{}')
+    const host = createDocumentHost({ lok, router, pointer, directory, documentType, wake })
+    documents.set(id, host)
+    return host
+  }
+
+  const lokDocumentType = (pointer: number) => lok.invoke(pointer, 'getDocumentType')
+
+  function getDocument(id: number): DocumentHost {
+    const document = documents.get(id)
+    if (!document) throw new EngineError('LOST', 'This document is closed.')
+    return document
+  }
+
+  const handlers = createHandlers({
+    open,
+    getDocument,
+    close(id) {
+      const document = documents.get(id)
+      documents.delete(id)
+      document?.close()
+    },
+  })
+
+  function answer(message: Extract<PoolMessage, { type: 'call' }>) {
+    try {
+      tell({ type: 'answer', id: message.id, value: handlers(message) })
+    } catch (error) {
+      const code: EngineErrorCode = error instanceof EngineError ? error.code : 'LOST'
+      tell({
+        type: 'failed',
+        id: message.id,
+        code,
+        message: error instanceof Error ? error.message : 'Unknown',
+      })
+      // After a trap inside the engine nothing in it can be trusted.
+      if (!(error instanceof EngineError)) onFatal(error)
+    }
+  }
+
+  return {
+    handle(message: PoolMessage) {
+      switch (message.type) {
+        case 'call':
+          answer(message)
+          return
+        case 'viewport':
+          documents.get(message.document)?.setViewport(message.view, message.viewport)
+          return
+        case 'refresh':
+          documents.get(message.document)?.refresh(message.view)
+          return
+      }
+    },
+  }
+}

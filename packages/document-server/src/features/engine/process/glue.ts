@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/*
+ * The package's JavaScript glue needs four small changes (`glueChanges`). They are made when an engine process starts, into
+ * its scratch folder, and not by a pnpm patch: the glue is one line of 444,000 characters, so a patch file would hold
+ * it twice, and a user who installs with another package manager would silently run without it. The exact strings
+ * are asserted: with another version of the package the process refuses to start and says why.
+ */
+
+/** A wasm module that exports one function `(i32, i32, i32) -> ()` which calls its import `e.f`. */
+const trampolineBytes = [
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 7, 1, 0x60, 3, 0x7f, 0x7f, 0x7f, 0, 2, 7, 1, 1, 0x65, 1, 0x66, 0, 0, 7,
+  5, 1, 1, 0x66, 0, 0,
+]
+
+/*
+ * Every thread has a function table of its own, and LibreOffice calls back on whichever thread it happens to be:
+ * the trampoline must be in the same slot of each. The text is read there and then, it does not outlive the call.
+ */
+const installTrampoline =
+  `if(Module["onLok"])wasmTable.set(wasmTable.length-1,new WebAssembly.Instance(new WebAssembly.Module(` +
+  `new Uint8Array([${trampolineBytes.join()}])),` +
+  `{e:{f:(type,payload,data)=>Module["onLok"](type,payload?UTF8ToString(payload):"",data)}}).exports.f);`
+
+const tableAssignment = 'wasmTable=wasmExports["__indirect_function_table"];Module["wasmTable"]=wasmTable;'
+
+/** Each `find` must be in the glue exactly once. */
+export const glueChanges = [
+  {
+    // With the shipped 4 threads LibreOffice dead-locks when it wants a fifth one while it loads a document.
+    why: 'threads enough to load documents',
+    find: 'var pthreadPoolSize=4;',
+    replace: 'var pthreadPoolSize=16;',
+  },
+  {
+    // While this thread waits for a lock it serves the other threads' file calls, but only between sleeps of 1 ms: some
+    // fonts are read in 13,000 small steps, and the start took a minute. Told that it may not sleep, it spins instead.
+    why: 'file calls are served at once',
+    find: '__emscripten_thread_init(tb,!ENVIRONMENT_IS_WORKER,1,!ENVIRONMENT_IS_WEB,',
+    replace: '__emscripten_thread_init(tb,!ENVIRONMENT_IS_WORKER,1,false,',
+  },
+  {
+    why: 'callbacks of worker threads reach us',
+    find: 'var knownHandlers=["onExit","onAbort","print","printErr"];',
+    replace: 'var knownHandlers=["onExit","onAbort","print","printErr","onLok"];',
+  },
+  {
+    why: 'callbacks can be called on every thread',
+    find: tableAssignment,
+    replace: tableAssignment + installTrampoline,
+  },
+] as const
+
+/** Applies the changes to the glue's text; throws when it is not the text they were made for. */
+export function changeGlue(glue: string): string {
+  return glueChanges.reduce((text, { why, find, replace }) => {
+    const parts = text.split(find)
+    if (parts.length !== 2)
+      throw new Error(
+        `@matbee/libreoffice-converter is not version 2.7.2: cannot apply "${why}". Run the installation again.`,
+      )
+    return parts.join(replace)
+  }, glue)
+}
+
+/** Finds the folder with the package's wasm files. */
+export function wasmDirectory(): string {
+  const packageJson = createRequire(import.meta.url).resolve('@matbee/libreoffice-converter/package.json')
+  return join(dirname(packageJson), 'wasm')
+}
+
+/** Writes the changed glue into a folder and gives its path. */
+export function writeGlue(scratchDirectory: string): string {
+  const path = join(scratchDirectory, 'soffice.cjs')
+  writeFileSync(path, changeGlue(readFileSync(join(wasmDirectory(), 'soffice.cjs'), 'utf8')))
+  return path
+}

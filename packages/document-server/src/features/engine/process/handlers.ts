@@ -1,0 +1,45 @@
+import type { DocumentHost } from './document-host.js'
+import type { PoolMessage, ProcessCall, ProcessCalls } from './messages.js'
+
+interface Documents {
+  open: (id: number, bytes: Uint8Array, fileType: string, options: string) => DocumentHost
+  getDocument: (id: number) => DocumentHost
+  close: (id: number) => void
+}
+
+/** Gives the function that does what a call asks for. */
+export function createHandlers({ open, getDocument, close }: Documents) {
+  return (message: Extract<PoolMessage, { type: 'call' }>): ProcessCalls[ProcessCall]['answer'] => {
+    switch (message.call) {
+      case 'open': {
+        const { document, bytes, fileType, options } = message.request
+        return open(document, bytes, fileType, options).info()
+      }
+      case 'createView': {
+        const { document, authorName, readOnly } = message.request
+        return { viewId: getDocument(document).createView(authorName, readOnly) }
+      }
+      case 'input':
+        getDocument(message.request.document).input(message.request.view, message.request.input)
+        return null
+      case 'copySelection':
+        return getDocument(message.request.document).copySelection(message.request.view)
+      case 'thumbnail': {
+        const { document, view, part, width, height } = message.request
+        return getDocument(document).thumbnail(view, part, width, height)
+      }
+      case 'sheetGeometry':
+        return getDocument(message.request.document).sheetGeometry(message.request.view)
+      case 'closeView':
+        getDocument(message.request.document).closeView(message.request.view)
+        return null
+      case 'save': {
+        const { document, format, options, resetModified } = message.request
+        return getDocument(document).save(format, options, resetModified)
+      }
+      case 'closeDocument':
+        close(message.request.document)
+        return null
+    }
+  }
+}

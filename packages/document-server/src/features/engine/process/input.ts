@@ -1,0 +1,119 @@
+import type { Lok } from './lok.js'
+import type { ProcessInput } from './messages.js'
+
+const keyEvent = { down: 0, up: 1 } as const
+const mouseEvent = { down: 0, up: 1, move: 2 } as const
+const compositionEvent = { change: 0, end: 1 } as const
+const enter = { charCode: 13, keyCode: 1280 }
+const tab = { charCode: 9, keyCode: 1282 }
+
+/** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
+const longestTypedText = 64
+
+/** Applies the input of one view, which must be the current one. */
+export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) {
+  let composing = false
+
+  function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
+    lok.invoke(document, 'postKeyEvent', keyEvent.down, charCode, keyCode)
+    lok.invoke(document, 'postKeyEvent', keyEvent.up, charCode, keyCode)
+  }
+
+  const composition = (event: number, text: string) =>
+    lok.invoke(document, 'postWindowExtTextInputEvent', 0, event, text)
+
+  function endComposition() {
+    if (!composing) return
+    // An end without text commits what was composed last, so that is emptied first.
+    composition(compositionEvent.change, '')
+    composition(compositionEvent.end, '')
+    composing = false
+  }
+
+  function paste(mimeType: string, data: string) {
+    const bytes = new TextEncoder().encode(data)
+    lok.invoke(document, 'paste', mimeType, bytes, bytes.length)
+  }
+
+  function pasteText(text: string) {
+    // A spreadsheet asks in a dialog how to read plain text; a table it takes as it is.
+    if (isSpreadsheet) paste('text/html', htmlTable(text))
+    else paste('text/plain;charset=utf-8', text)
+  }
+
+  function typeText(text: string) {
+    if (composing && !/[\ud800-\udfff\n\t]/.test(text)) {
+      composition(compositionEvent.change, text)
+      composition(compositionEvent.end, text)
+      composing = false
+      return
+    }
+    endComposition()
+    if (text.length > longestTypedText && !isSpreadsheet) {
+      pasteText(text)
+      return
+    }
+    const lines = text.replaceAll('\r\n', '\n')
+    for (let index = 0; index < lines.length; index += 1) {
+      const charCode = lines.charCodeAt(index)
+      press(charCode === 10 ? enter : charCode === 9 ? tab : { charCode, keyCode: 0 })
+    }
+  }
+
+  return function apply(input: ProcessInput): void {
+    switch (input.type) {
+      case 'key':
+        endComposition()
+        if (input.kind === 'press') press(input)
+        else lok.invoke(document, 'postKeyEvent', keyEvent[input.kind], input.charCode, input.keyCode)
+        return
+      case 'text':
+        typeText(input.text)
+        return
+      case 'compose':
+        if (input.text === '') endComposition()
+        else {
+          composition(compositionEvent.change, input.text)
+          composing = true
+        }
+        return
+      case 'mouse':
+        if (input.kind === 'down') endComposition()
+        lok.invoke(
+          document,
+          'postMouseEvent',
+          mouseEvent[input.kind],
+          Math.round(input.x),
+          Math.round(input.y),
+          input.count,
+          input.button,
+          input.modifiers,
+        )
+        return
+      case 'command':
+        endComposition()
+        lok.invoke(document, 'postUnoCommand', input.name, input.args, 0)
+        return
+      case 'paste':
+        endComposition()
+        if (input.mimeType.startsWith('text/plain')) pasteText(input.data)
+        else paste(input.mimeType, input.data)
+        return
+      case 'setPart':
+        endComposition()
+        lok.invoke(document, 'setPart', input.part)
+        return
+    }
+  }
+}
+
+/** Writes text with tabs and line ends as an HTML table, one cell for each piece. */
+export function htmlTable(text: string): string {
+  const rows = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n')
+  const cells = rows.map((row) => row.split('\t').map((cell) => `<td>${escapeHtml(cell)}</td>`))
+  return `<meta charset="utf-8"><table>${cells.map((row) => `<tr>${row.join('')}</tr>`).join('')}</table>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,137 @@
+import type { EngineModule } from './engine-module.js'
+
+/** Indexes in LibreOfficeKit's class of functions. */
+const officeFunctions = { load: 4, getError: 3, setOptionalFeatures: 8 } as const
+
+/** Indexes in a document's class of functions. */
+const documentFunctions = {
+  destroy: 1,
+  saveAs: 2,
+  getParts: 4,
+  getPartPageRectangles: 5,
+  getPart: 6,
+  setPart: 7,
+  getPartName: 8,
+  paintTile: 10,
+  getDocumentType: 3,
+  getDocumentSize: 12,
+  initializeForRendering: 13,
+  registerCallback: 14,
+  postKeyEvent: 15,
+  postMouseEvent: 16,
+  postUnoCommand: 17,
+  getTextSelection: 19,
+  paste: 20,
+  resetSelection: 22,
+  getCommandValues: 23,
+  setClientZoom: 24,
+  setClientVisibleArea: 25,
+  createView: 26,
+  destroyView: 27,
+  setView: 28,
+  getView: 29,
+  paintPartTile: 33,
+  postWindowExtTextInputEvent: 41,
+  getPartInfo: 42,
+  sendDialogEvent: 57,
+  setViewReadOnly: 73,
+} as const
+type DocumentFunction = keyof typeof documentFunctions
+
+/*
+ * Comments are not painted but told (8), invalidations name the part (4), headers' ranges (16),
+ * cursors name the view (32).
+ */
+const optionalFeatures = 4n | 8n | 16n | 32n
+
+type Argument = number | bigint | string | Uint8Array
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Typed access to LibreOfficeKit. Every call blocks this thread until the engine has done it. */
+export function createLok(module: EngineModule) {
+  const readPointer = (address: number) => module.HEAPU32[address >>> 2] ?? 0
+  const functionOf = (object: number, index: number) =>
+    module.wasmTable.get(readPointer(readPointer(object) + 4 * index))
+
+  function copyIn(value: Argument, held: number[]): number | bigint {
+    if (typeof value === 'number' || typeof value === 'bigint') return value
+    const bytes = typeof value === 'string' ? encoder.encode(`${value}\0`) : value
+    const pointer = module._malloc(Math.max(1, bytes.length))
+    if (pointer === 0) throw new Error('The engine has no memory left.')
+    held.push(pointer)
+    module.HEAPU8.set(bytes, pointer)
+    return pointer
+  }
+
+  function call(object: number, index: number, args: Argument[]): number {
+    const held: number[] = []
+    try {
+      return functionOf(object, index)(object, ...args.map((argument) => copyIn(argument, held)))
+    } finally {
+      for (const pointer of held) module._free(pointer)
+    }
+  }
+
+  function readString(pointer: number): string {
+    if (pointer === 0) return ''
+    const end = module.HEAPU8.indexOf(0, pointer)
+    // The heap is shared between threads, which a decoder refuses: hence the copy.
+    return decoder.decode(module.HEAPU8.slice(pointer, end))
+  }
+
+  function takeString(pointer: number): string {
+    const text = readString(pointer)
+    if (pointer !== 0) module._free(pointer)
+    return text
+  }
+
+  const invoke = (document: number, name: DocumentFunction, ...args: Argument[]) =>
+    call(document, documentFunctions[name], args)
+
+  let office = 0
+  return {
+    module,
+    readString,
+    /** Calls a function of a document; gives its plain result. */
+    invoke,
+    /** Calls a function of a document that gives a new string. */
+    invokeForText: (document: number, name: DocumentFunction, ...args: Argument[]) =>
+      takeString(invoke(document, name, ...args)),
+    start() {
+      const held: number[] = []
+      office = module._libreofficekit_hook(Number(copyIn('/instdir/program', held)))
+      for (const pointer of held) module._free(pointer)
+      if (office === 0) throw new Error('LibreOfficeKit does not start.')
+      module._lok_enableSyncEvents()
+      call(office, officeFunctions.setOptionalFeatures, [optionalFeatures])
+    },
+    /** Opens a file of the virtual file system; gives 0 when the engine refuses it. */
+    load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
+    lastError: () => takeString(call(office, officeFunctions.getError, [])),
+    flush: (document: number) => {
+      module._lok_flushCallbacks(document)
+    },
+    /** The slot of the function table in which the changed glue has put our callback, on every thread. */
+    callbackSlot: () => module.wasmTable.length - 1,
+    documentSize(document: number): { width: number; height: number } {
+      const pointer = module._malloc(8)
+      try {
+        invoke(document, 'getDocumentSize', pointer, pointer + 4)
+        return { width: module.HEAP32[pointer >>> 2] ?? 0, height: module.HEAP32[(pointer >>> 2) + 1] ?? 0 }
+      } finally {
+        module._free(pointer)
+      }
+    },
+    textSelection(document: number, mimeType: string): string {
+      const usedType = module._malloc(4)
+      try {
+        return takeString(invoke(document, 'getTextSelection', mimeType, usedType))
+      } finally {
+        module._free(usedType)
+      }
+    },
+  }
+}
+export type Lok = ReturnType<typeof createLok>
