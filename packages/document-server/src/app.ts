@@ -8,7 +8,7 @@ import { commandRoutes, createCommandService } from './features/command/index.js
 import type { Config } from './config.js'
 import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
 import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
-import type { EnginePool } from './features/engine/engine.types.js'
+import type { EnginePool } from './features/engine/index.js'
 import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
 import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
 import type { SessionDependencies } from './features/sessions/index.js'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { EnginePool } from '../features/engine/engine.types.js'
+import type { EnginePool } from '../features/engine/index.js'
 import type { SessionRegistry } from '../features/sessions/index.js'
 
 const welcomePage = `<!doctype html>

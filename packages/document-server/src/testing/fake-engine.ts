@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { EngineError } from '../features/engine/engine.types.js'
+import { EngineError } from '../features/engine/index.js'
 import type {
   EngineDocument,
   EnginePool,
   EngineView,
   ViewInput,
   ViewOptions,
-} from '../features/engine/engine.types.js'
+} from '../features/engine/index.js'
 
 /** A document of nothing but text, packed as the server expects an Office file to be. */
 export function packText(text: string): Uint8Array {

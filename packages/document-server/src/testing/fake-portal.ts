@@ -65,7 +65,10 @@ export async function startFakePortal(secret: string): Promise<FakePortal> {
     const path = new URL(request.url ?? '/', 'http://portal').pathname
     const bearer = request.headers.authorization?.replace('Bearer ', '') ?? ''
     const { payload } = await jwtVerify(bearer, key)
-    if (request.method === 'GET') return serveFile(path, payload, response)
+    if (request.method === 'GET') {
+      serveFile(path, payload, response)
+      return
+    }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { token, ...body } = JSON.parse(Buffer.concat(chunks).toString()) as ReceivedCallback['body'] & {
@@ -74,12 +77,12 @@ export async function startFakePortal(secret: string): Promise<FakePortal> {
     const bodyClaims = (await jwtVerify(token, key)).payload
     portal.callbacks.push({
       atMs: Date.now(),
-      body: body as ReceivedCallback['body'],
+      body: body,
       headerClaims: payload,
       bodyClaims,
     })
     portal.log.push(`callback ${String(body['status'])}`)
-    const answer = portal.answer(Number(body['status']))
+    const answer = portal.answer(body.status)
     response.writeHead(answer.status).end(answer.body)
     for (const look of [...waiting]) look()
   }

@@ -6,7 +6,7 @@ import { createApp } from '../app.js'
 import { systemClock } from '../lib/clock.js'
 import type { Clock } from '../lib/clock.js'
 import { loadConfig } from '../config.js'
-import type { EnginePool } from '../features/engine/engine.types.js'
+import type { EnginePool } from '../features/engine/index.js'
 import { openEditorPage } from './editor-page.js'
 import type { EditorPage } from './editor-page.js'
 import { packText } from './fake-engine.js'
@@ -121,7 +121,7 @@ export async function startTestServer(
     },
     restart: async () => {
       await app.stop()
-      app = await createApp({ config, pool: pool(), clock })
+      app = await createApp({ config: { ...config, port }, pool: pool(), clock })
       port = await app.start()
     },
     close: async () => {

@@ -9,7 +9,7 @@ import { z } from 'zod'
  * kept on disk. After a lost connection the page opens again with `resume`, and sends again what was not acknowledged.
  */
 const seq = z.number().int().positive()
-const twips = z.number().finite()
+const twips = z.number()
 const int = z.number().int()
 
 const openMessage = z.object({

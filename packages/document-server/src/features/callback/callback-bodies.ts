@@ -1,5 +1,5 @@
-import { CallbackActionType, CallbackStatus, ForceSaveType } from '@lectern/shared'
-import type { CallbackBody } from '@lectern/shared'
+import { CallbackActionType, CallbackStatus } from '@lectern/shared'
+import type { CallbackBody, ForceSaveType } from '@lectern/shared'
 import type { ChangeRun, DocumentRecord } from '../documents/index.js'
 
 /** Version that callbacks and the command service report: the protocol's, which the recordings show. */

@@ -27,7 +27,10 @@ export function createConnection(socket: WebSocket, baseUrl: string): Connection
     },
     sendTile: (frame) => {
       if (socket.readyState !== socket.OPEN) return
-      if (waiting || socket.bufferedAmount > maxBufferedBytes) return watchDrain()
+      if (waiting || socket.bufferedAmount > maxBufferedBytes) {
+        watchDrain()
+        return
+      }
       socket.send(encodeTileFrame(frame))
     },
     onDrained: (listener) => {

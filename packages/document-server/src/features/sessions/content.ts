@@ -1,7 +1,7 @@
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { checkContainer } from '../documents/index.js'
-import { EngineError } from '../engine/engine.types.js'
-import type { EngineDocument, EngineErrorCode } from '../engine/engine.types.js'
+import { EngineError } from '../engine/index.js'
+import type { EngineDocument, EngineErrorCode } from '../engine/index.js'
 import { saveRecord } from './session-state.js'
 import type { SessionDependencies, SessionState } from './session-state.js'
 

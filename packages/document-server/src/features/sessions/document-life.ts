@@ -1,4 +1,4 @@
-import type { EngineDocument } from '../engine/engine.types.js'
+import type { EngineDocument } from '../engine/index.js'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { openContent } from './content.js'
 import { attachView, sendOpened } from './members.js'

@@ -33,7 +33,10 @@ export function editorSocketRoutes({ sessions, tokens, deps, maxSocketsPerAddres
   return (server: FastifyInstance): void => {
     server.get(editorSocketPath, { websocket: true }, (socket, request) => {
       const release = counter.take(request.ip)
-      if (!release) return socket.close(TryAgainLater, 'Too many connections from this address.')
+      if (!release) {
+        socket.close(TryAgainLater, 'Too many connections from this address.')
+        return
+      }
       socket.on('close', release)
       serve(socket, request)
     })
@@ -51,10 +54,19 @@ export function editorSocketRoutes({ sessions, tokens, deps, maxSocketsPerAddres
 
     socket.on('message', (data, isBinary) => {
       const message = isBinary || !withinRate() ? undefined : parse(data)
-      if (!message) return socket.close(PolicyViolation, 'The message is unknown, or there were too many.')
+      if (!message) {
+        socket.close(PolicyViolation, 'The message is unknown, or there were too many.')
+        return
+      }
       if (joined) return void answerMember(joined, message, deps)
-      if (message.type === 'ping') return connection.send({ type: 'pong' })
-      if (message.type === 'close') return socket.close(1000)
+      if (message.type === 'ping') {
+        connection.send({ type: 'pong' })
+        return
+      }
+      if (message.type === 'close') {
+        socket.close(1000)
+        return
+      }
       if (message.type !== 'open' || joining) return
       tooLate()
       joining = open(message).then((answer) => (joined = answer))
@@ -112,7 +124,10 @@ function keepAlive(socket: WebSocket): () => void {
     alive = true
   })
   const timer = setInterval(() => {
-    if (!alive) return socket.terminate()
+    if (!alive) {
+      socket.terminate()
+      return
+    }
     alive = false
     socket.ping()
   }, pingEveryMs).unref()

@@ -1,7 +1,7 @@
 import type { InputMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
-import { EngineError } from '../engine/engine.types.js'
-import type { ViewInput } from '../engine/engine.types.js'
+import { EngineError } from '../engine/index.js'
+import type { ViewInput } from '../engine/index.js'
 import { noteChange } from './changes.js'
 import { mayChange, refusalOf } from './input-policy.js'
 import type { Member, SessionCore } from './session-state.js'
@@ -20,9 +20,14 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
   const { view, connection } = member
   // Without a view the engine is being restarted: the page sends all of this again after the next `opened`.
   if (!view || !connection) return
-  if (input.seq <= member.receivedSeq) return acknowledge(member)
-  if (input.seq !== member.receivedSeq + 1 || member.inFlight > maxInFlight)
-    return connection.close(CloseCode.OutOfOrder, `Input ${input.seq} is out of order.`)
+  if (input.seq <= member.receivedSeq) {
+    acknowledge(member)
+    return
+  }
+  if (input.seq !== member.receivedSeq + 1 || member.inFlight > maxInFlight) {
+    connection.close(CloseCode.OutOfOrder, `Input ${input.seq} is out of order.`)
+    return
+  }
   member.receivedSeq = input.seq
   const changes = mayChange(input)
   const refusal = refused ?? refusalOf(input, member.claims)

@@ -32,10 +32,13 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'mouse':
     case 'command':
     case 'paste':
-    case 'setPart':
-      return session.input(member, message)
+    case 'setPart': {
+      session.input(member, message)
+      return
+    }
     case 'viewport': {
       const { type: _, ...viewport } = message
+      member.viewport = viewport
       return view?.setViewport(viewport)
     }
     case 'copy':

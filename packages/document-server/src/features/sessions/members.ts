@@ -3,7 +3,7 @@ import type { ServerMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import type { KeptParticipant } from '../documents/index.js'
-import type { EngineView, ViewEvent } from '../engine/engine.types.js'
+import type { EngineView, ViewEvent } from '../engine/index.js'
 import type { JoinClaims } from './claims.js'
 import { noteMemberChange } from './inputs.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
@@ -43,6 +43,7 @@ export function createMember(
     inFlight: 0,
     part: 0,
     cursor: null,
+    viewport: undefined,
     replay: new Map(),
     cancelGrace: undefined,
   }
@@ -57,7 +58,10 @@ function freeColor(state: SessionState): string {
 export async function attachView(core: SessionCore, member: Member): Promise<void> {
   const { state } = core
   if (!state.document) return
-  if (member.view) return member.view.refresh()
+  if (member.view) {
+    member.view.refresh()
+    return
+  }
   member.replay.clear()
   const view = await state.document.createView({
     authorName: member.claims.userName,
@@ -67,6 +71,7 @@ export async function attachView(core: SessionCore, member: Member): Promise<voi
   const kept = state.record.snapshot?.participants[member.id]
   if (kept) await placeCursor(view, kept)
   member.view = view
+  if (member.viewport) view.setViewport(member.viewport)
 }
 
 /** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */

@@ -4,7 +4,7 @@ import type { Log } from '../../lib/log.js'
 import type { Serial } from '../../lib/serial.js'
 import type { CallbackSender } from '../callback/index.js'
 import type { DocumentRecord, DocumentStore, Downloader, ForgottenStore } from '../documents/index.js'
-import type { EngineDocument, EnginePool, EngineView } from '../engine/engine.types.js'
+import type { EngineDocument, EnginePool, EngineView, Viewport } from '../engine/index.js'
 import type { ResultLinks, ResultStore } from '../results/index.js'
 import type { JoinClaims } from './claims.js'
 import type { Snapshots } from './snapshots.js'
@@ -38,6 +38,8 @@ export interface Member {
   inFlight: number
   part: number
   cursor: TwipRect | null
+  /** Where the page looks, for the view of a new engine. */
+  viewport: Viewport | undefined
   /** The newest message of each sort, for a page that comes back. */
   replay: Map<string, ServerMessage>
   cancelGrace: (() => void) | undefined

@@ -49,7 +49,10 @@ export function createDocEditor(base: string, placeholderId: string, config: Doc
 
   function receive(event: MessageEvent<FrameMessage>): void {
     if (event.source !== frame.contentWindow || event.origin !== origin || !isOurs(event.data)) return
-    if (event.data.type === 'event') return raise(event.data.name, event.data.data)
+    if (event.data.type === 'event') {
+      raise(event.data.name, event.data.data)
+      return
+    }
     raise('onAppReady', undefined)
     const names = Object.keys(handlers).filter((name) => typeof handlers[name] === 'function')
     post({ lectern: 1, type: 'init', config: withoutFunctions(config), handlers: names })
