@@ -1,4 +1,4 @@
-import type { CombinedError } from '@urql/core'
+import type { CombinedError } from '@urql/vue'
 
 /** Why a request to the portal's API failed, with the API's stable code. */
 export class ApiError extends Error {
