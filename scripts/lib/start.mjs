@@ -19,6 +19,18 @@ export async function start() {
   }
   process.removeListener('SIGINT', stopBeforeLaunch)
   process.removeListener('SIGTERM', stopBeforeLaunch)
+  if (process.env.npm_lifecycle_event) stopWithParent()
   // In this very process: a signal to it, or to npm above it, then reaches the supervisor without a detour.
   await import(join(root, 'packages/launcher/dist/main.js'))
+}
+
+/** When npm itself is killed with -9 it tells nobody. */
+function stopWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
