@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,24 +18,15 @@ import { createVersionsService } from '../features/versions/index.js'
 import { createId } from '../lib/ids.js'
 import { createDiskBlobStore } from '../storage/disk-blob-store.js'
 import { startDocumentServerStub, stubSecret } from './document-server-stub.js'
+import { createTestClock } from './test-clock.js'
 
 const silent = pino({ level: 'silent' })
 const portalSecret = 'a secret of the portal that is long enough'
 
-/** A clock that stands until a test moves it. */
-export function createTestClock(start = new Date()) {
-  let time = start.getTime()
-  return {
-    now: () => new Date(time),
-    advance(ms: number) {
-      time += ms
-    },
-  }
-}
-
 /** Runs the editing side of the portal on a real port, against a stub of a document server. */
 export async function startEditingFixture(db: Knex) {
-  const clock = createTestClock()
+  // The tokens of the stub are signed now.
+  const clock = createTestClock(new Date())
   const directory = await mkdtemp(path.join(tmpdir(), 'lectern-editing-'))
   const blobs = await createDiskBlobStore(directory)
   const stub = await startDocumentServerStub()

@@ -12,7 +12,7 @@ import type { PortalProcess } from '../../testing/portal-process.js'
 import { crashPoints } from './crash-point.js'
 
 const postgresUrl = process.env.TEST_DATABASE_URL
-const apiToken = 'a token of an administrator of this test'
+const apiToken = 'token-of-an-administrator-of-this-test'
 const rootFolderId = '00000000-0000-7000-8000-000000000000'
 const headers = { authorization: `Bearer ${apiToken}`, 'apollo-require-preflight': 'yes' }
 
@@ -66,10 +66,11 @@ function movedTo(portal: PortalProcess, callbackUrl: string): string {
   return `${portal.url}${pathname}${search}`
 }
 
+// Each test starts the portal twice, which takes seconds on a busy machine.
 describe.each([
   { database: 'SQLite', server: undefined },
   ...(postgresUrl ? [{ database: 'PostgreSQL', server: postgresUrl }] : []),
-])('a portal that is killed during a save ($database)', ({ server }) => {
+])('a portal that is killed during a save ($database)', { timeout: 60_000 }, ({ server }) => {
   let stub: DocumentServerStub
   let dataDir: string
   let running: PortalProcess[]
@@ -129,12 +130,15 @@ describe.each([
     },
   )
 
-  it.each(crashPoints)('%s has the save exactly once although nobody sends it again', async (crashAt) => {
-    const { documentId } = await killDuringSave(crashAt)
-    const portal = await start()
-    await expect.poll(() => download(portal, documentId), { timeout: 15_000 }).toBe('second')
-    expect(await listVersions(portal, documentId)).toHaveLength(2)
-  })
+  it.each(['after-ledger', 'before-commit'])(
+    '%s has the save exactly once although nobody sends it again',
+    async (crashAt) => {
+      const { documentId } = await killDuringSave(crashAt)
+      const portal = await start()
+      await expect.poll(() => download(portal, documentId), { timeout: 15_000 }).toBe('second')
+      expect(await listVersions(portal, documentId)).toHaveLength(2)
+    },
+  )
 })
 
 async function createDatabaseFor(server: string): Promise<string> {

@@ -69,9 +69,9 @@ export const editingSessionRepository = {
     const { documentId, at } = session
     const last = await sessions(db)
       .where({ document_id: documentId })
-      .max({ generation: 'generation' })
-      .first()
-    const generation = Number(last?.generation ?? 0) + 1
+      .orderBy('generation', 'desc')
+      .first('generation')
+    const generation = (last?.generation ?? 0) + 1
     const row: SessionRow = {
       key: formatDocumentKey({ instanceId: session.instanceId, documentId, generation }),
       document_id: documentId,

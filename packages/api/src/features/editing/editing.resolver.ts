@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { getActor } from '../../graphql/context.js'
 import type { Context } from '../../graphql/context.js'
 import { UserReferenceModel } from '../auth/index.js'
+import type { User } from '../auth/index.js'
 import { DocumentModel } from '../library/index.js'
 import type { DocumentNode } from '../library/index.js'
 import type { EditorDevice } from './editor-config.js'
@@ -49,7 +50,7 @@ export class EditingResolver {
   async participants(
     @Ctx() { loaders }: Context,
     @Root() { id }: DocumentNode,
-  ): Promise<UserReferenceModel[]> {
+  ): Promise<Pick<User, 'id' | 'name'>[]> {
     const userIds = await loaders.participants.load(id)
     const users = await Promise.all(userIds.map((userId) => loaders.users.load(userId)))
     return users.filter((user) => user !== undefined)
@@ -62,7 +63,7 @@ export class EditingResolver {
   async saveProblem(
     @Ctx() { loaders, actor, language }: Context,
     @Root() { id }: DocumentNode,
-  ): Promise<SaveProblemModel | null> {
+  ): Promise<{ message: string; happenedAt: Date } | null> {
     const problem = await loaders.saveProblems.load(id)
     if (!problem) return null
     const message = describeSaveProblem(problem.code, actor?.language ?? language)

@@ -13,7 +13,6 @@ describeDatabases('saving', (open) => {
   afterEach(() => portal.stop())
 
   const problemOf = (documentId: string) => createEditingLoaders(portal.db).saveProblems.load(documentId)
-  const participantsOf = (documentId: string) => createEditingLoaders(portal.db).participants.load(documentId)
 
   async function begin(text = 'first') {
     const document = await portal.addDocument(text)
@@ -226,10 +225,9 @@ describeDatabases('saving', (open) => {
       expect(answer).toEqual({ status: 200, body: { error: 1 } })
       expect(await portal.listVersions(document.id)).toHaveLength(1)
       expect(await problemOf(document.id)).toMatchObject({ code: 'RESULT_UNUSABLE' })
-      const kept = (await portal.db('save_ledger').whereNotNull('aside_sha256').first('aside_sha256')) as {
-        aside_sha256: string
-      }
-      expect(await portal.blobs.has(kept.aside_sha256)).toBe(true)
+      const ledger = portal.db<{ aside_sha256: string | null }>('save_ledger')
+      const kept = await ledger.whereNotNull('aside_sha256').first('aside_sha256')
+      expect(await portal.blobs.has(kept?.aside_sha256 ?? '')).toBe(true)
       expect((await portal.open(document.id)).key).toBe(document.key)
     })
 
@@ -280,38 +278,6 @@ describeDatabases('saving', (open) => {
       })
       expect(await problemOf(document.id)).toMatchObject({ code: 'FORCE_SAVE_FAILED' })
       expect((await portal.open(document.id)).key).toBe(document.key)
-    })
-  })
-
-  describe('presence', () => {
-    it('follows who joins and who leaves', async () => {
-      const document = await begin()
-      const [ada, bob] = [portal.owner.userId, (await portal.addPerson('Bob')).userId]
-      const editing = { status: CallbackStatus.Editing }
-      await document.send({ ...editing, users: [ada], actions: [{ type: 1, userid: ada }] })
-      await document.send({ ...editing, users: [ada, bob], actions: [{ type: 1, userid: bob }] })
-      expect(await participantsOf(document.id)).toEqual([ada, bob])
-      await document.send({ ...editing, users: [bob], actions: [{ type: 0, userid: ada }] })
-      expect(await participantsOf(document.id)).toEqual([bob])
-      await document.send({ status: CallbackStatus.ClosedUnchanged, actions: [{ type: 0, userid: bob }] })
-      expect(await participantsOf(document.id)).toEqual([])
-      expect((await portal.open(document.id)).key).toBe(document.key)
-    })
-
-    it('ends with the final save', async () => {
-      const document = await begin()
-      await document.send({ status: CallbackStatus.Editing, users: [portal.owner.userId] })
-      await document.save(CallbackStatus.ReadyToSave, 'second')
-      expect(await participantsOf(document.id)).toEqual([])
-    })
-
-    it('is taken again when the same person joins again', async () => {
-      const document = await begin()
-      const joined = { status: CallbackStatus.Editing, users: [portal.owner.userId] }
-      await document.send(joined)
-      await document.send({ status: CallbackStatus.ClosedUnchanged })
-      await document.send(joined)
-      expect(await participantsOf(document.id)).toEqual([portal.owner.userId])
     })
   })
 })
