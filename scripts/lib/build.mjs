@@ -21,7 +21,7 @@ const results = [
 export async function ensureBuilt() {
   const stamp = `${treeStamp([join(root, 'packages')])} ${readStamp(installStampFile)}`
   if (readStamp(stampFile) === stamp && results.every((file) => existsSync(file))) return
-  const { command, args } = pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--ui=stream')
+  const { command, args } = pnpm('exec', 'turbo', 'run', 'build', '--output-logs=new-only', '--ui=stream')
   await runStep('Building', command, args, { env: quietEnvironment })
   // Taken after the build: generated sources carry new times.
   writeStamp(stampFile, `${treeStamp([join(root, 'packages')])} ${readStamp(installStampFile)}`)
