@@ -65,4 +65,3 @@ export function createEditing(options: EditingOptions) {
     recovery: createRecoveryService({ db, clock, log, client, saves }),
   }
 }
-export type Editing = ReturnType<typeof createEditing>
