@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { EngineError } from '../features/engine/index.js'
+import { EngineError, checkContainer } from '../features/engine/index.js'
 import type {
   EngineDocument,
   EnginePool,
@@ -8,9 +8,11 @@ import type {
   ViewOptions,
 } from '../features/engine/index.js'
 
+const contentTypes = '<Types><Override ContentType="application/vnd.x-wordprocessingml.document"/></Types>'
+
 /** A document of nothing but text, packed as the server expects an Office file to be. */
 export function packText(text: string): Uint8Array {
-  return zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'text.txt': strToU8(text) })
+  return zipSync({ '[Content_Types].xml': strToU8(contentTypes), 'text.txt': strToU8(text) })
 }
 
 /** Reads what `packText` wrote. */
@@ -44,7 +46,8 @@ export function createFakeEngine(): FakeEngine {
     kill: () => {
       for (const document of [...open]) document.lose()
     },
-    open: async (bytes) => {
+    open: async (bytes, fileType) => {
+      checkContainer(bytes, fileType)
       engine.opened += 1
       return openDocument(bytes)
     },

@@ -1,4 +1,3 @@
-export { checkContainer } from './container-check.js'
 export type { Author, ChangeRun, DocumentRecord, KeptParticipant, Snapshot } from './document-record.js'
 export { createDocumentStore, folderNameOf } from './document-store.js'
 export type { DocumentStore } from './document-store.js'

@@ -1,2 +1,3 @@
+export { checkContainer } from './container-check.js'
 export { createEnginePool } from './engine-pool.js'
 export * from './engine.types.js'

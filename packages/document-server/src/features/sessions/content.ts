@@ -1,5 +1,4 @@
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
-import { checkContainer } from '../documents/index.js'
 import { EngineError } from '../engine/index.js'
 import type { EngineDocument, EngineErrorCode } from '../engine/index.js'
 import { saveRecord } from './session-state.js'
@@ -7,28 +6,6 @@ import type { SessionDependencies, SessionState } from './session-state.js'
 
 /** Progress that waiting pages are told. */
 export type OpeningStage = 'startingEngine' | 'downloading' | 'opening'
-
-/**
- * Gives the newest bytes that this server has of the document: the last kept state, the copy that the portal did not
- * take, the file of an earlier opening of the same key, and only then the portal's file.
- */
-async function loadBytes(
-  state: SessionState,
-  url: string,
-  deps: SessionDependencies,
-  tell: (stage: OpeningStage) => void,
-): Promise<Uint8Array> {
-  const kept = await loadKeptBytes(state, deps)
-  if (kept) return kept
-  tell('downloading')
-  const bytes = await deps.downloader.download(url)
-  checkContainer(bytes, state.record.fileType)
-  const name = `original.${state.record.fileType}`
-  await deps.store.writeFile(state.key, name, bytes)
-  state.record.original = name
-  await saveRecord(state, deps)
-  return bytes
-}
 
 /** Gives the newest bytes that are on this server's disk. */
 export async function loadKeptBytes(
@@ -47,23 +24,50 @@ export async function loadKeptBytes(
 /** One engine in many dies while it starts or opens; a file that kills two is to blame itself. */
 const openAttempts = 2
 
-/** Opens the document in an engine; throws DocumentServerError. */
+/**
+ * Opens the document: from the last kept state, the copy that the portal did not take, the file of an earlier opening
+ * of the same key, and only then from the portal. Throws DocumentServerError.
+ */
 export async function openContent(
   state: SessionState,
   url: string,
   deps: SessionDependencies,
   tell: (stage: OpeningStage) => void,
 ): Promise<EngineDocument> {
-  const bytes = await loadBytes(state, url, deps, tell)
+  const kept = await loadKeptBytes(state, deps)
+  if (!kept) tell('downloading')
+  const bytes = kept ?? (await deps.downloader.download(url))
   tell(deps.pool.status().processes.some((process) => process.ready) ? 'opening' : 'startingEngine')
+  const document = await openBytes(state, bytes, deps)
+  // Only what an engine could open is worth keeping: a file that is repaired in the portal is fetched again.
+  if (!kept) await keepOriginal(state, bytes, deps)
+  return document
+}
+
+async function openBytes(
+  { record }: SessionState,
+  bytes: Uint8Array,
+  { pool }: SessionDependencies,
+): Promise<EngineDocument> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await deps.pool.open(bytes, state.record.fileType)
+      return await pool.open(bytes, record.fileType)
     } catch (cause) {
       const error = fromEngine(cause)
       if (error.code !== 'ENGINE_LOST' || attempt === openAttempts) throw error
     }
   }
+}
+
+async function keepOriginal(
+  state: SessionState,
+  bytes: Uint8Array,
+  deps: SessionDependencies,
+): Promise<void> {
+  const name = `original.${state.record.fileType}`
+  await deps.store.writeFile(state.key, name, bytes)
+  state.record.original = name
+  await saveRecord(state, deps)
 }
 
 const codes: Record<EngineErrorCode, DocumentServerError['code']> = {
