@@ -1,4 +1,4 @@
-import type { InjectionKey, ShallowRef } from 'vue'
+import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { EditorView, ViewElements } from './canvas/use-view'
 import type { HostBridge } from './host/host-bridge'
 import type { PageConfig } from './host/page-config'
@@ -18,8 +18,14 @@ export interface EditorContext {
   focus: () => void
   /** Element that takes the keyboard; set by InputSink. */
   sink: ShallowRef<HTMLTextAreaElement | null>
-  forceSave: () => void
   requestClose: () => void
 }
 
 export const editorKey: InjectionKey<EditorContext> = Symbol('editor')
+
+/** What the page shares, for a component inside EditorPage. */
+export function useEditor(): EditorContext {
+  const editor = inject(editorKey)
+  if (!editor) throw new Error('useEditor works inside EditorPage only, which provides it.')
+  return editor
+}

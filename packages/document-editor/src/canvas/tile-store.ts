@@ -3,7 +3,7 @@ import type { TileRange } from './geometry'
 
 export type TileImage = OffscreenCanvas | HTMLCanvasElement
 
-interface Tile {
+export interface Tile {
   image: TileImage
   column: number
   row: number

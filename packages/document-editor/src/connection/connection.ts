@@ -31,6 +31,8 @@ export interface ConnectionOptions {
 }
 
 const socketOpen = 1
+/** The same participant came back in another socket: this one has to stay away. */
+const replacedCode = 4001
 const pingEveryMs = 15_000
 const silentForMs = 40_000
 
@@ -108,7 +110,6 @@ export function createConnection(options: ConnectionOptions) {
     const message = typeof data === 'string' ? parseServerMessage(data) : undefined
     if (!message) return
     if (message.type === 'ack') queue.acknowledge(message.seq, message.durableSeq)
-    if (message.type === 'rejected') queue.reject(message.seq)
     if (message.type === 'recovering') become('recovering')
     if (message.type === 'error' || message.type === 'outdated' || message.type === 'ended') stop()
     options.onMessage(message)
@@ -146,8 +147,9 @@ export function createConnection(options: ConnectionOptions) {
     )
     current.addEventListener(
       'close',
-      whileCurrent(() => {
-        lost()
+      whileCurrent((event: CloseEvent) => {
+        if (event.code === replacedCode) stop()
+        else lost()
       }),
     )
   }

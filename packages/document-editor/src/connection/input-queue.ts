@@ -1,11 +1,14 @@
-import type { ClientMessage, InputMessage } from '@lectern/shared'
+import type { InputMessage } from '@lectern/shared'
 
 type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
 
 /** An input that has no number yet. */
 export type InputDraft = WithoutSeq<InputMessage>
 
-/** Numbers inputs and keeps each one until the server has it on disk, so that a lost connection loses nothing. */
+/**
+ * Numbers inputs without gaps, as the server demands, and keeps each one until the server has it on disk, so that a lost
+ * connection loses nothing. An input that the server refused counts as applied.
+ */
 export function createInputQueue() {
   let nextSeq = 1
   let appliedSeq = 0
@@ -30,10 +33,6 @@ export function createInputQueue() {
     acknowledge(seq: number, durableSeq: number) {
       appliedSeq = Math.max(appliedSeq, seq)
       pending = pending.filter((message) => message.seq > durableSeq)
-    },
-    /** Takes one input back that the server refused. */
-    reject(seq: number) {
-      pending = pending.filter((message) => message.seq !== seq)
     },
     /** What must be sent (again) once the server named the participant and its last applied input. */
     reopen(participantId: string, lastSeq: number): InputMessage[] {
@@ -60,21 +59,4 @@ export function createInputQueue() {
       owner = undefined
     },
   }
-}
-
-export type InputQueue = ReturnType<typeof createInputQueue>
-
-const inputTypes = new Set<ClientMessage['type']>([
-  'key',
-  'text',
-  'compose',
-  'mouse',
-  'command',
-  'paste',
-  'setPart',
-])
-
-/** Tells numbered inputs from the messages that change nothing. */
-export function isInput(message: { type: ClientMessage['type'] }): message is InputDraft {
-  return inputTypes.has(message.type)
 }

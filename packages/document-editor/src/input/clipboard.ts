@@ -8,6 +8,7 @@ export async function writeClipboard(content: { text: string; html: string }): P
     if (content.html) event.clipboardData?.setData('text/html', content.html)
   }
   document.addEventListener('copy', listener, { capture: true, once: true })
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const isCopied = document.execCommand('copy')
   document.removeEventListener('copy', listener, { capture: true })
   if (isCopied) return true

@@ -8,7 +8,7 @@ export interface EngineKey {
 export type KeyMeaning =
   { kind: 'engine'; key: EngineKey } | { kind: 'page'; action: PageAction } | { kind: 'browser' }
 
-export type PageAction = 'save' | 'copy' | 'cut' | 'zoomIn' | 'zoomOut' | 'zoomReset'
+export type PageAction = 'save' | 'copy' | 'cut' | 'toolbar' | 'zoomIn' | 'zoomOut' | 'zoomReset'
 
 export const modifierBits = { shift: 4096, control: 8192, alt: 16384 }
 
@@ -66,6 +66,8 @@ export function modifiersOf(event: Pick<KeyInput, 'ctrlKey' | 'metaKey' | 'altKe
 /** Decides what a key press means. */
 export function mapKey(event: KeyInput): KeyMeaning {
   if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return { kind: 'browser' }
+  // The key of office programs that leaves the text for the tools.
+  if (event.key === 'F6') return { kind: 'page', action: 'toolbar' }
   const named = namedKeys[event.key]
   if (named) {
     return {

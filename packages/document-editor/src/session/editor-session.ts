@@ -48,7 +48,6 @@ export function createEditorSession(options: EditorSessionOptions) {
       else if (tiles.put(frame)) tilesChanged.emit(frame)
     },
     onMessage(message) {
-      if (message.type === 'opened') tiles.clear()
       applyMessage(state, message, performance.now())
       if (message.type === 'opened') opened.emit(undefined)
       if (message.type === 'clipboard') clipboards.settle(message.id, message)

@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createConnection, type Connection, type ConnectionState, type Socket } from './connection'
+
+/** The browser's end of a line to a server that the test plays. */
+class FakeSocket extends EventTarget implements Socket {
+  binaryType = 'blob'
+  readyState = 0
+  sent: { type: string; seq?: number; [field: string]: unknown }[] = []
+
+  send(data: string) {
+    this.sent.push(JSON.parse(data) as FakeSocket['sent'][number])
+  }
+  close() {
+    this.readyState = 3
+  }
+  accept() {
+    this.readyState = 1
+    this.dispatchEvent(new Event('open'))
+  }
+  says(message: { type: string; [field: string]: unknown }) {
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }))
+  }
+  breaks(code = 1006) {
+    this.readyState = 3
+    this.dispatchEvent(new CloseEvent('close', { code }))
+  }
+  get inputs() {
+    return this.sent.filter((message) => message.seq !== undefined)
+  }
+}
+
+/** Timers that only the test moves. */
+function createClock() {
+  const due: { callback: () => void; atMs: number }[] = []
+  let nowMs = 0
+  return {
+    set: (callback: () => void, delayMs: number) => {
+      const timer = { callback, atMs: nowMs + delayMs }
+      due.push(timer)
+      return timer
+    },
+    clear: (timer: unknown) => {
+      const index = due.indexOf(timer as (typeof due)[number])
+      if (index >= 0) due.splice(index, 1)
+    },
+    pass(ms: number) {
+      const end = nowMs + ms
+      for (;;) {
+        const next = due.filter((timer) => timer.atMs <= end).sort((a, b) => a.atMs - b.atMs)[0]
+        if (!next) break
+        nowMs = next.atMs
+        due.splice(due.indexOf(next), 1)
+        next.callback()
+      }
+      nowMs = end
+    },
+  }
+}
+
+describe('the connection of the editor page', () => {
+  let sockets: FakeSocket[]
+  let states: ConnectionState[]
+  let clock: ReturnType<typeof createClock>
+  let connection: Connection
+
+  const last = () => sockets.at(-1)!
+  const opened = (participantId: string, lastSeq: number) => ({ type: 'opened', participantId, lastSeq })
+  const type = (text: string) => connection.input({ type: 'text', text })
+
+  beforeEach(() => {
+    sockets = []
+    states = []
+    clock = createClock()
+    connection = createConnection({
+      createSocket: () => {
+        const socket = new FakeSocket()
+        sockets.push(socket)
+        return socket
+      },
+      credentials: () => ({ token: 'secret', config: {} }),
+      onMessage: () => undefined,
+      onFrame: () => undefined,
+      onStateChange: (state) => states.push(state),
+      timers: clock,
+      random: () => 0.5,
+    })
+    connection.open()
+    last().accept()
+  })
+
+  it('opens with the token, and holds input back until the document is open', () => {
+    type('a')
+    expect(last().sent).toEqual([{ type: 'open', token: 'secret', config: {} }])
+    last().says(opened('p1', 0))
+    expect(last().inputs).toEqual([{ type: 'text', text: 'a', seq: 1 }])
+  })
+
+  it('comes back after a break and sends again only what the server has not kept', () => {
+    last().says(opened('p1', 0))
+    for (const text of ['a', 'b', 'c', 'd']) type(text)
+    last().says({ type: 'ack', seq: 3, durableSeq: 1 })
+    last().breaks()
+    expect(states.at(-1)).toBe('reconnecting')
+    type('e')
+    clock.pass(500)
+    last().accept()
+    expect(last().sent[0]).toMatchObject({ type: 'open', resume: { participantId: 'p1', lastSeq: 3 } })
+    last().says(opened('p1', 2))
+    expect(last().inputs.map((input) => [input.seq, input.text])).toEqual([
+      [3, 'c'],
+      [4, 'd'],
+      [5, 'e'],
+    ])
+    expect(states.at(-1)).toBe('open')
+  })
+
+  it('sends only unconfirmed input, numbered anew, when the server made it a new participant', () => {
+    last().says(opened('p1', 0))
+    for (const text of ['a', 'b', 'c']) type(text)
+    last().says({ type: 'ack', seq: 2, durableSeq: 0 })
+    last().breaks()
+    clock.pass(500)
+    last().accept()
+    last().says(opened('p9', 0))
+    expect(last().inputs).toEqual([{ type: 'text', text: 'c', seq: 1 }])
+    type('d')
+    expect(last().inputs.at(-1)).toMatchObject({ text: 'd', seq: 2 })
+  })
+
+  it('sends kept input again after the engine was restarted on the same line', () => {
+    last().says(opened('p1', 0))
+    type('a')
+    type('b')
+    last().says({ type: 'ack', seq: 2, durableSeq: 0 })
+    last().says({ type: 'recovering' })
+    expect(states.at(-1)).toBe('recovering')
+    type('c')
+    expect(last().inputs).toHaveLength(2)
+    last().says(opened('p1', 1))
+    expect(
+      last()
+        .inputs.slice(2)
+        .map((input) => input.seq),
+    ).toEqual([2, 3])
+  })
+
+  it('waits longer after each failure, up to ten seconds', () => {
+    last().says(opened('p1', 0))
+    for (const delayMs of [500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]) {
+      last().breaks()
+      const before = sockets.length
+      clock.pass(delayMs - 1)
+      expect(sockets).toHaveLength(before)
+      clock.pass(1)
+      expect(sockets).toHaveLength(before + 1)
+    }
+  })
+
+  it('takes a line that stays silent for a broken one', () => {
+    last().says(opened('p1', 0))
+    clock.pass(39_000)
+    expect(states.at(-1)).toBe('open')
+    expect(last().sent.filter((message) => message.type === 'ping')).toHaveLength(2)
+    clock.pass(1_000)
+    expect(states.at(-1)).toBe('reconnecting')
+  })
+
+  it.each(['error', 'outdated', 'ended'])('stays away after `%s`', (ending) => {
+    last().says(opened('p1', 0))
+    last().says({ type: ending })
+    clock.pass(60_000)
+    expect(states.at(-1)).toBe('closed')
+    expect(sockets).toHaveLength(1)
+  })
+
+  it('stays away when the same participant came back elsewhere', () => {
+    last().says(opened('p1', 0))
+    last().breaks(4001)
+    clock.pass(60_000)
+    expect(sockets).toHaveLength(1)
+  })
+
+  it('says good-bye when the person leaves', () => {
+    last().says(opened('p1', 0))
+    connection.leave()
+    expect(last().sent.at(-1)).toEqual({ type: 'close' })
+    clock.pass(60_000)
+    expect(sockets).toHaveLength(1)
+  })
+
+  it('survives frames that are no messages', () => {
+    last().says(opened('p1', 0))
+    last().dispatchEvent(new MessageEvent('message', { data: '{"type":' }))
+    last().dispatchEvent(new MessageEvent('message', { data: '[]' }))
+    expect(states.at(-1)).toBe('open')
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parseHostMessage } from './host-message'
+import { readPageConfig } from './page-config'
+
+describe('messages of the host', () => {
+  it('are understood', () => {
+    expect(
+      parseHostMessage({ lectern: 1, type: 'init', config: { a: 1 }, handlers: ['onError', 3] }),
+    ).toEqual({
+      type: 'init',
+      config: { a: 1 },
+      handlers: ['onError'],
+    })
+    expect(parseHostMessage({ lectern: 1, type: 'method', name: 'downloadAs', args: ['pdf'] })).toEqual({
+      type: 'method',
+      name: 'downloadAs',
+      args: ['pdf'],
+    })
+  })
+
+  it.each([
+    [undefined],
+    ['init'],
+    [{ type: 'init', config: {} }],
+    [{ lectern: 2, type: 'init', config: {} }],
+    [{ lectern: 1, type: 'init', config: [] }],
+    [{ lectern: 1, type: 'method', name: 'constructor', args: [] }],
+  ])('that are none of ours are ignored: %j', (data) => {
+    expect(parseHostMessage(data)).toBeUndefined()
+  })
+})
+
+describe('the page config', () => {
+  it('has a default for everything that is missing or of a wrong type', () => {
+    expect(readPageConfig({ document: null, editorConfig: { lang: 7, customization: 'x' } })).toEqual({
+      token: undefined,
+      lang: 'en',
+      uiTheme: 'theme-system',
+      title: '',
+      canForceSave: false,
+      closeVisible: false,
+      closeText: undefined,
+    })
+  })
+})

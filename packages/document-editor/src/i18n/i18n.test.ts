@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { en } from './en'
+import { localeFor } from './index'
+import { zhCn } from './zh-cn'
+
+function entries(value: object, path = ''): [string, string][] {
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'string'
+      ? [[path + name, inner] as [string, string]]
+      : entries(inner as object, `${path}${name}.`),
+  )
+}
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+it('says everything in both languages', () => {
+  const keys = (messages: object) => entries(messages).map(([key]) => key)
+  expect(keys(zhCn)).toEqual(keys(en))
+  expect(entries(zhCn).filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+it('fills in the same values in both languages', () => {
+  const chinese = new Map(entries(zhCn))
+  for (const [key, text] of entries(en)) {
+    expect([key, placeholders(chinese.get(key) ?? '')]).toEqual([key, placeholders(text)])
+  }
+})
+
+it.each([
+  ['zh', 'zh-CN'],
+  ['zh-CN', 'zh-CN'],
+  ['zh-Hans', 'zh-CN'],
+  ['en-GB', 'en'],
+  ['de', 'en'],
+])('speaks to %s in %s', (lang, locale) => {
+  expect(localeFor(lang)).toBe(locale)
+})
