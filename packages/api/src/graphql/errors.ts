@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { createId } from '../lib/ids.js'
 import { PortalError } from '../lib/portal-error.js'
@@ -11,7 +10,7 @@ export interface ErrorLog {
 /** Makes the function that decides what clients learn of an error. */
 export function createErrorFormatter(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
     const { locations, path } = formatted
     if (cause instanceof PortalError) {
       if (cause.cause) log.error({ err: cause.cause, code: cause.code }, cause.message)

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { PortalError } from '../lib/portal-error.js'
+import { GraphQLError } from 'graphql'
+import { PortalError, statusOf } from '../lib/portal-error.js'
 import type { Context } from './context.js'
 import { measureOperation, type OperationMeasure } from './operation-measure.js'
 
@@ -13,28 +14,31 @@ export function createLimitsPlugin(): ApolloServerPlugin<Context> {
         didResolveOperation: ({ document, operation, request, contextValue }) => {
           if (!operation) return Promise.resolve()
           const measure = measureOperation(document, operation, request.variables ?? {})
-          checkMeasure(measure, contextValue.actor !== undefined)
-          return Promise.resolve()
+          const refusal = findRefusal(measure, contextValue.actor !== undefined)
+          if (!refusal) return Promise.resolve()
+          const http = { status: statusOf(refusal.code) }
+          throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http } })
         },
       }),
   }
 }
 
-function checkMeasure(measure: OperationMeasure, isSignedIn: boolean): void {
+function findRefusal(measure: OperationMeasure, isSignedIn: boolean): PortalError | undefined {
   if (measure.isIntrospective && !isSignedIn)
-    throw new PortalError(
+    return new PortalError(
       'NOT_SIGNED_IN',
       'Only people who are signed in may read the schema. Sign in and try again.',
     )
   // The standard introspection query is deeper than any query of people.
   if (measure.depth > limits.depth && !measure.isIntrospective)
-    throw tooComplex(`it is nested ${measure.depth} deep, ${limits.depth} is allowed`)
+    return tooComplex(`it is nested ${measure.depth} deep, ${limits.depth} is allowed`)
   if (measure.aliases > limits.aliases)
-    throw tooComplex(`it has ${measure.aliases} aliases, ${limits.aliases} are allowed`)
+    return tooComplex(`it has ${measure.aliases} aliases, ${limits.aliases} are allowed`)
   if (measure.rootFields > limits.rootFields)
-    throw tooComplex(`it asks ${measure.rootFields} things at once, ${limits.rootFields} are allowed`)
+    return tooComplex(`it asks ${measure.rootFields} things at once, ${limits.rootFields} are allowed`)
   if (measure.cost > limits.cost)
-    throw tooComplex(`it asks for up to ${measure.cost} values, ${limits.cost} are allowed`)
+    return tooComplex(`it asks for up to ${measure.cost} values, ${limits.cost} are allowed`)
+  return undefined
 }
 
 function tooComplex(reason: string): PortalError {

@@ -1,7 +1,6 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
-import { processRequest } from 'graphql-upload-minimal'
 import type { Knex } from 'knex'
 import type { AuthService } from '../features/auth/index.js'
 import type { Context } from '../graphql/context.js'
@@ -9,6 +8,7 @@ import { createLoaders } from '../graphql/loaders.js'
 import { PortalError, statusOf } from '../lib/portal-error.js'
 import { baseUrlOf } from './base-url.js'
 import { identify, type Identity } from './identify.js'
+import { readMultipart } from './multipart.js'
 import { renderPlayground, wantsPlayground } from './playground.js'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js'
 
@@ -20,7 +20,6 @@ export interface GraphqlRouteOptions {
   maxUploadBytes: number
 }
 
-const maxFieldBytes = 1_048_576
 const multipart = 'multipart/form-data'
 
 declare module 'fastify' {
@@ -56,7 +55,7 @@ function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
     preHandler: async (request, reply) => {
       request.identity = await identify(options.auth, request)
       if (wantsPlayground(request)) return reply.send(await renderPlayground(options.db, request, reply))
-      if (request.headers['content-type']?.startsWith(multipart)) await readMultipart(request, reply, options)
+      if (request.headers['content-type']?.startsWith(multipart)) await readUpload(request, options)
     },
     onResponse: (request, _reply, done) => {
       // A refused upload is read to its end, so that the browser shows our answer and not a broken connection.
@@ -67,11 +66,7 @@ function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
   })
 }
 
-async function readMultipart(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { maxUploadBytes }: GraphqlRouteOptions,
-) {
+async function readUpload(request: FastifyRequest, { maxUploadBytes }: GraphqlRouteOptions) {
   // Other sites can make a browser send forms, but not with a header of their own.
   if (!request.headers['apollo-require-preflight'])
     throw new PortalError(
@@ -79,8 +74,7 @@ async function readMultipart(
       'Uploads need the header "apollo-require-preflight: true". Add it and try again.',
     )
   // One byte more than allowed, so that storage notices and says what the limit is.
-  const limits = { maxFieldSize: maxFieldBytes, maxFileSize: maxUploadBytes + 1, maxFiles: 1 }
-  request.body = await processRequest(request.raw, reply.raw, limits)
+  request.body = await readMultipart(request.raw, { maxFileBytes: maxUploadBytes + 1 })
 }
 
 function createContext(

@@ -30,6 +30,9 @@ async function createSessions(db: Knex): Promise<void> {
     table.timestamp('ended_at').nullable()
     table.unique(['document_id', 'generation'])
   })
+  await db.raw(
+    "CREATE INDEX editing_sessions_occupied ON editing_sessions (updated_at) WHERE participants <> '[]'",
+  )
 }
 
 async function createLedger(db: Knex): Promise<void> {

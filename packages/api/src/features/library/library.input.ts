@@ -1,5 +1,5 @@
-import { GraphQLUpload, type FileUpload } from 'graphql-upload-minimal'
 import { Field, ID, InputType } from 'type-graphql'
+import { GraphQLUpload, type IncomingUpload } from '../../graphql/upload.js'
 
 @InputType()
 export class CreateDocumentInput {
@@ -28,7 +28,7 @@ export class UploadDocumentInput {
   folderId!: string
 
   @Field(() => GraphQLUpload, { description: 'By the GraphQL multipart request specification.' })
-  file!: Promise<FileUpload>
+  file!: IncomingUpload
 }
 
 @InputType()

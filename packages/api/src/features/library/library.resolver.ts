@@ -48,11 +48,7 @@ export class LibraryResolver {
     @Ctx() context: Context,
     @Arg('input', () => UploadDocumentInput) { folderId, file }: UploadDocumentInput,
   ): Promise<DocumentModel> {
-    const { filename, createReadStream } = await file
-    return this.library.uploadDocument(getActor(context), folderId, {
-      fileName: filename,
-      open: createReadStream,
-    })
+    return this.library.uploadDocument(getActor(context), folderId, file)
   }
 
   @Mutation(() => NodeModel, { description: 'Gives a document or a folder another name.' })
