@@ -19,7 +19,7 @@ export default defineConfig({
         button: { slots: { base: 'cursor-pointer' } },
       },
       // Icons found in the source are built in; the browser never asks another origin for one.
-      icon: { clientBundle: { scan: true } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },
     }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },

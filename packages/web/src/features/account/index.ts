@@ -1,1 +1,2 @@
+export { useViewerLanguage } from './use-viewer-language'
 export { default as UserMenu } from './UserMenu.vue'

@@ -1,4 +1,4 @@
-import type { DocumentRowFragment, FolderRowFragment, Role } from '@/graphql/generated/graphql'
+import type { DocumentRowFragment, FolderRowFragment } from '@/graphql/generated/graphql'
 
 export type DocumentNode = DocumentRowFragment & { __typename?: 'Document' }
 export type FolderNode = FolderRowFragment & { __typename?: 'Folder' }
@@ -18,11 +18,6 @@ export function nameOf(node: Node): string {
 export function stemLength(name: string): number {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? dot : name.length
-}
-
-/** Tells whether a role may put things into a folder, rename and delete there. */
-export function canChange(role: Role): boolean {
-  return role === 'EDITOR' || role === 'OWNER'
 }
 
 /** Gives the route that opens a folder or document. */

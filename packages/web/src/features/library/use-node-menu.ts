@@ -1,6 +1,7 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { isDocument, routeOf, type Node } from './node'
+import type { NodeRights } from './node-rights'
 
 /** What the menu's items do, by name. */
 export type NodeMenuActions = Record<'rename' | 'delete' | 'share' | 'versions', () => void>
@@ -8,7 +9,7 @@ export type NodeMenuActions = Record<'rename' | 'delete' | 'share' | 'versions',
 /** Builds the menu of one row: only what the person may do. */
 export function useNodeMenu(
   node: MaybeRefOrGetter<Node>,
-  mayChange: MaybeRefOrGetter<boolean>,
+  rights: MaybeRefOrGetter<NodeRights>,
   actions: NodeMenuActions,
 ) {
   const { t } = useI18n()
@@ -22,20 +23,18 @@ export function useNodeMenu(
       icon: 'i-lucide-user-plus',
       onSelect: actions.share,
     }
-    const change = [
-      {
-        label: t('library.rename'),
-        icon: 'i-lucide-pencil',
-        kbds: ['F2'],
-        onSelect: actions.rename,
-      },
-      {
-        label: t('common.delete'),
-        icon: 'i-lucide-trash-2',
-        color: 'error' as const,
-        onSelect: actions.delete,
-      },
-    ]
+    const rename = {
+      label: t('library.rename'),
+      icon: 'i-lucide-pencil',
+      kbds: ['F2'],
+      onSelect: actions.rename,
+    }
+    const remove = {
+      label: t('common.delete'),
+      icon: 'i-lucide-trash-2',
+      color: 'error' as const,
+      onSelect: actions.delete,
+    }
     const view = {
       label: t('library.view'),
       icon: 'i-lucide-eye',
@@ -46,13 +45,14 @@ export function useNodeMenu(
       icon: 'i-lucide-history',
       onSelect: actions.versions,
     }
-    const mayShare = current.role === 'OWNER' ? [share] : []
+    const may = toValue(rights)
+    const sharing = may.share ? [share] : []
     return [
       isDocument(current) ? [open, view] : [open],
       isDocument(current)
-        ? [...mayShare, versions, downloadItem(t('library.download'), current.downloadUrl)]
-        : mayShare,
-      toValue(mayChange) ? change : [],
+        ? [...sharing, versions, downloadItem(t('library.download'), current.downloadUrl)]
+        : sharing,
+      [...(may.rename ? [rename] : []), ...(may.delete ? [remove] : [])],
     ].filter((group) => group.length > 0)
   })
 }
