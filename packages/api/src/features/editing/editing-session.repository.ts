@@ -26,6 +26,8 @@ interface SessionRow {
 
 const sessions = (db: Knex) => db<SessionRow>('editing_sessions')
 const openSessions = (db: Knex) => sessions(db).whereNull('ended_at')
+// Written out, so that the partial index is used.
+const occupiedSessions = (db: Knex) => sessions(db).whereRaw("participants <> '[]'")
 
 /** Reads and writes editing sessions. */
 export const editingSessionRepository = {
@@ -49,16 +51,14 @@ export const editingSessionRepository = {
     return row && toSession(row)
   },
 
-  async listOpen(db: Knex, documentIds: readonly string[]): Promise<EditingSession[]> {
-    return (await openSessions(db).whereIn('document_id', documentIds)).map(toSession)
+  /** Sessions with people in them, also such that were ended by something else than their own save. */
+  async listOccupied(db: Knex, documentIds: readonly string[]): Promise<EditingSession[]> {
+    return (await occupiedSessions(db).whereIn('document_id', documentIds)).map(toSession)
   },
 
   /** Sessions that somebody was last said to be in, and of which nothing was heard since. */
   async listSilent(db: Knex, since: Date): Promise<EditingSession[]> {
-    const rows = await openSessions(db)
-      .whereNot({ participants: '[]' })
-      .where('updated_at', '<', since)
-      .limit(200)
+    const rows = await occupiedSessions(db).where('updated_at', '<', since).limit(200)
     return rows.map(toSession)
   },
 
@@ -87,18 +87,16 @@ export const editingSessionRepository = {
 
   async setParticipants(db: Knex, key: string, participants: readonly string[], at: Date): Promise<void> {
     const unique = JSON.stringify([...new Set(participants)])
-    await openSessions(db).where({ key }).update({ participants: unique, updated_at: at })
+    await sessions(db).where({ key }).update({ participants: unique, updated_at: at })
   },
 
   async setHead(db: Knex, key: string, versionId: string, at: Date): Promise<void> {
     await sessions(db).where({ key }).update({ head_version_id: versionId, updated_at: at })
   },
 
-  /** Ends all of a document's sessions: whoever opens it next gets another key. */
+  /** Ends all of a document's sessions: whoever opens it next gets another key, whoever is in one stays there. */
   async endAll(db: Knex, documentId: string, at: Date): Promise<void> {
-    await openSessions(db)
-      .where({ document_id: documentId })
-      .update({ ended_at: at, updated_at: at, participants: '[]' })
+    await openSessions(db).where({ document_id: documentId }).update({ ended_at: at, updated_at: at })
   },
 
   async end(db: Knex, key: string, at: Date): Promise<void> {

@@ -16,7 +16,7 @@ export interface EditingLoaders {
 export function createEditingLoaders(db: Knex): EditingLoaders {
   return {
     participants: new DataLoader(async (ids) => {
-      const sessions = await editingSessionRepository.listOpen(db, ids)
+      const sessions = await editingSessionRepository.listOccupied(db, ids)
       const ofDocument = (id: string) => sessions.filter(({ documentId }) => documentId === id)
       // A document server may report people of its own making, whom the portal does not know.
       return ids.map((id) =>

@@ -33,6 +33,15 @@ describe('the editor config', () => {
     expect(config.documentType).toBe('word')
   })
 
+  it.each([
+    ['en', 'en'],
+    ['pt-BR', 'pt-BR'],
+    ['zh-CN', 'zh'],
+    ['zh-Hant-HK', 'zh-TW'],
+  ])('asks for the language %s as %s', (language, lang) => {
+    expect(buildEditorConfig({ ...parts, user: { ...parts.user, language } }).editorConfig.lang).toBe(lang)
+  })
+
   it('shortens a long title and keeps its extension', () => {
     const { title } = buildEditorConfig({ ...parts, title: `${'漢😀'.repeat(100)}.docx` }).document
     expect(title.length).toBeLessThanOrEqual(128)

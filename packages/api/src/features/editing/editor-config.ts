@@ -34,7 +34,7 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
     editorConfig: {
       callbackUrl: parts.callbackUrl,
       mode: parts.mode,
-      lang: parts.user.language,
+      lang: editorLanguage(parts.user.language),
       user: { id: parts.user.id, name: parts.user.name },
       coEditing: { mode: 'fast', change: true },
       customization: {
@@ -46,6 +46,12 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
       },
     },
   }
+}
+
+/** The protocol knows Chinese as `zh` and `zh-TW`; other languages have the tags that people use. */
+function editorLanguage(tag: string): string {
+  if (!/^zh\b/i.test(tag)) return tag
+  return /hant|tw|hk|mo/i.test(tag) ? 'zh-TW' : 'zh'
 }
 
 function documentSection(parts: EditorConfigParts): EditorConfig['document'] {

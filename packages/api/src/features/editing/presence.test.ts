@@ -51,4 +51,16 @@ describeDatabases('presence', (open) => {
     await document.send(joined)
     expect(await participantsOf(document.id)).toEqual([portal.owner.userId])
   })
+
+  it('still shows who is there when the document was restored under their hands', async () => {
+    const document = await begin()
+    const url = portal.stub.addResult(Buffer.from('second'), 'output.txt')
+    await document.send({ status: CallbackStatus.ForceSaved, url, filetype: 'txt' })
+    await document.send({ status: CallbackStatus.Editing, users: [portal.owner.userId] })
+    const [, upload] = await portal.listVersions(document.id)
+    await portal.versions.restore(portal.owner, { documentId: document.id, versionId: upload?.id ?? '' })
+    expect(await participantsOf(document.id)).toEqual([portal.owner.userId])
+    await document.send({ status: CallbackStatus.ClosedUnchanged })
+    expect(await participantsOf(document.id)).toEqual([])
+  })
 })

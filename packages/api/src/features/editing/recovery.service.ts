@@ -32,6 +32,7 @@ export interface RecoveryServiceOptions {
 export function createRecoveryService({ db, clock, log, client, saves }: RecoveryServiceOptions) {
   /** Keys whose forgotten file can neither become a version nor be kept aside: asking again would change nothing. */
   const hopeless = new Set<string>()
+  let lastListError: number = CommandError.None
   const ago = (ms: number) => new Date(clock.now().getTime() - ms)
 
   /** Carries out saves that were written down and not ended. */
@@ -52,7 +53,14 @@ export function createRecoveryService({ db, clock, log, client, saves }: Recover
 
   /** Brings home what the document server kept because a save failed, and only then lets it forget. */
   async function collectForgotten(): Promise<void> {
-    const { keys = [] } = await client.command({ c: 'getForgottenList' })
+    const { error, keys = [] } = await client.command({ c: 'getForgottenList' })
+    // Once is enough: the job comes back every few seconds.
+    if (error !== lastListError && error !== CommandError.None)
+      log.warn(
+        { error },
+        'the document server does not tell of forgotten files: check that the secrets are equal',
+      )
+    lastListError = error
     const instanceId = await editingSessionRepository.instanceId(db)
     for (const key of keys.filter(
       (candidate) => isKeyOfInstance(candidate, instanceId) && !hopeless.has(candidate),
@@ -116,9 +124,9 @@ export function createRecoveryService({ db, clock, log, client, saves }: Recover
     /** Everything, one after the other. At the start of the portal nothing that is open is too young to be looked at. */
     async runOnce({ isStart = false } = {}): Promise<void> {
       await resumeSaves(isStart ? 0 : retryWindowMs)
+      await saveLedgerRepository.prunePresence(db, ago(presenceKeptMs))
       await collectForgotten()
       await reconcileSessions(isStart ? 0 : silenceMs)
-      await saveLedgerRepository.prunePresence(db, ago(presenceKeptMs))
     },
   }
 }

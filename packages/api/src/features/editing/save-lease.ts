@@ -25,7 +25,7 @@ export interface SaveLeaseOptions {
 
 /** Lets saves of one document run one at a time and in order, across processes as well. */
 export function createSaveLeases(db: Knex, clock: Clock, options: SaveLeaseOptions = {}) {
-  const { durationMs = 4_000, patienceMs = 60_000, pollMs = 100 } = options
+  const { durationMs = 4_000, patienceMs = 20_000, pollMs = 100 } = options
   const tails = new Map<string, Promise<unknown>>()
   const leases = () => db<LeaseRow>('save_leases')
   const expiry = () => new Date(clock.now().getTime() + durationMs)
