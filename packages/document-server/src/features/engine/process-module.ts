@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Where the tests' set-up builds the engine process: they run TypeScript, which a forked Node cannot. */
-const builtForTests = new URL('../../../node_modules/.cache/engine-process/process/main.js', import.meta.url)
+const builtForTests = new URL('../../../node_modules/.cache/engine-process/main.js', import.meta.url)
 
 /** Finds the program of an engine process. */
 export function engineProcessModule(): string {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /*
- * The package's JavaScript glue needs four small changes (`glueChanges`). They are made when an engine process starts, into
+ * The package's JavaScript glue needs a few small changes (`glueChanges`). They are made when an engine process starts, into
  * its scratch folder, and not by a pnpm patch: the glue is one line of 444,000 characters, so a patch file would hold
  * it twice, and a user who installs with another package manager would silently run without it. The exact strings
  * are asserted: with another version of the package the process refuses to start and says why.
@@ -26,6 +26,14 @@ const installTrampoline =
 
 const tableAssignment = 'wasmTable=wasmExports["__indirect_function_table"];Module["wasmTable"]=wasmTable;'
 
+const clock = 'var _emscripten_get_now=()=>performance.timeOrigin+performance.now();'
+
+const restingClock =
+  'var _emscripten_get_now=(()=>{if(ENVIRONMENT_IS_PTHREAD)return()=>performance.timeOrigin+performance.now();' +
+  'const never=new Int32Array(new SharedArrayBuffer(4));let last=0,spins=0;return()=>{let now=performance.now();' +
+  'if(now-last>0.005)spins=0;else if(++spins>200){Atomics.wait(never,0,0,0.05);now=performance.now()}' +
+  'last=now;return performance.timeOrigin+now}})();'
+
 /** Each `find` must be in the glue exactly once. */
 export const glueChanges = [
   {
@@ -40,6 +48,12 @@ export const glueChanges = [
     why: 'file calls are served at once',
     find: '__emscripten_thread_init(tb,!ENVIRONMENT_IS_WORKER,1,!ENVIRONMENT_IS_WEB,',
     replace: '__emscripten_thread_init(tb,!ENVIRONMENT_IS_WORKER,1,false,',
+  },
+  {
+    // The spinning asks for the time in each turn: when it does that many times and nothing happens, rest a little.
+    why: 'waiting leaves the processor to others',
+    find: clock,
+    replace: restingClock,
   },
   {
     why: 'callbacks of worker threads reach us',

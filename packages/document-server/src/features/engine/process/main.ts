@@ -34,4 +34,6 @@ function fail(error: unknown) {
 process.on('disconnect', () => process.exit(0))
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
-main(process.argv[2] ?? '').catch(fail)
+// Taken out of the arguments: the glue would hand them to LibreOffice, which then waits for a document of that name.
+const [scratchDirectory = ''] = process.argv.splice(2)
+main(scratchDirectory).catch(fail)
