@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 
 /** Makes the tables of people, nodes, versions and sharing. */
-export async function up(db: Knex): Promise<void> {
+async function up(db: Knex): Promise<void> {
   await createPeople(db)
   await createNodes(db)
   await createVersions(db)
@@ -121,8 +121,10 @@ async function createSharing(db: Knex): Promise<void> {
 }
 
 /** Drops everything that `up` made. */
-export async function down(db: Knex): Promise<void> {
+async function down(db: Knex): Promise<void> {
   const tables = ['grants', 'share_links', 'versions', 'blobs', 'documents', 'nodes']
   for (const table of [...tables, 'sign_in_links', 'api_tokens', 'sessions', 'users'])
     await db.schema.dropTable(table)
 }
+
+export const initial: Knex.Migration = { up, down }

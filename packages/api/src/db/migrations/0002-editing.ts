@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Knex } from 'knex'
 
 /** Makes the tables of editing sessions and of saves, and gives this portal its instance id. */
-export async function up(db: Knex): Promise<void> {
+async function up(db: Knex): Promise<void> {
   await createSettings(db)
   await createSessions(db)
   await createLedger(db)
@@ -67,7 +67,9 @@ function ofDocument(table: Knex.CreateTableBuilder) {
 }
 
 /** Drops everything that `up` made. */
-export async function down(db: Knex): Promise<void> {
+async function down(db: Knex): Promise<void> {
   for (const table of ['save_leases', 'save_ledger', 'editing_sessions', 'settings'])
     await db.schema.dropTable(table)
 }
+
+export const editing: Knex.Migration = { up, down }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import * as initial from './0001-initial.js'
-import * as editing from './0002-editing.js'
+import { initial } from './0001-initial.js'
+import { editing } from './0002-editing.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
