@@ -1,2 +1,1 @@
 export { docsApiRoutes, findPageFolders } from './docs-api.routes.js'
-export type { PageFolders } from './docs-api.routes.js'

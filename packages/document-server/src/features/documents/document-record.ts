@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { documentKeySchema } from '@lectern/shared'
 
 const authorSchema = z.object({ id: z.string(), name: z.string() })
-export type Author = z.infer<typeof authorSchema>
 
 /** Consecutive changes of one author. */
 const changeRunSchema = z.object({
@@ -30,7 +29,6 @@ const snapshotSchema = z.object({
   file: z.string(),
   participants: z.record(z.string(), keptParticipantSchema),
 })
-export type Snapshot = z.infer<typeof snapshotSchema>
 
 /**
  * What is on disk of one document key.

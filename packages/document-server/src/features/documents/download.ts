@@ -64,6 +64,6 @@ export function createDownloader({ tokens, clock, log, timeoutMs, maxBytes }: Do
 }
 
 /** The query of a document's address holds the portal's token, which no log may show. */
-export function withoutQuery(url: string): string {
+function withoutQuery(url: string): string {
   return url.replace(/\?.*$/, '?…')
 }

@@ -1,5 +1,4 @@
 export { editorSocketRoutes } from './editor-socket.routes.js'
 export { createSessionRegistry } from './session-registry.js'
 export type { SessionRegistry } from './session-registry.js'
-export type { SessionDependencies, SessionLimits } from './session-state.js'
-export { tellPresence } from './presence.js'
+export type { SessionDependencies } from './session-state.js'
