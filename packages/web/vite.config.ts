@@ -39,7 +39,17 @@ export default defineConfig({
       '/document-server': { target: portal, ws: true },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], restoreMocks: true },
+  test: {
+    environment: 'happy-dom',
+    // The loader of api.js is tested with a real server, whose script has to run.
+    environmentOptions: {
+      happyDOM: {
+        settings: { enableJavaScriptEvaluation: true, suppressInsecureJavaScriptEnvironmentWarning: true },
+      },
+    },
+    include: ['src/**/*.test.ts'],
+    restoreMocks: true,
+  },
 })
 
 /** Tells whether the browser asks for a page of the app rather than for a file of the portal. */

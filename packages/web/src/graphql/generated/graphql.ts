@@ -18,7 +18,7 @@ export type Scalars = {
   DateTime: { input: string; output: string }
   /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown> }
-  /** The `Upload` scalar type represents a file upload. */
+  /** A file, sent by the GraphQL multipart request specification; one in a request. */
   Upload: { input: File; output: File }
 }
 
