@@ -6,7 +6,7 @@ import type {
   ViewInput,
   ViewOptions,
 } from './engine.types.js'
-import { EngineError } from './engine.types.js'
+import type { EngineError } from './engine.types.js'
 import { toUnoCommand } from './commands.js'
 import type { EngineProcess } from './engine-process.js'
 import type { ProcessInput } from './process/messages.js'

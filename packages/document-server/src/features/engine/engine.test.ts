@@ -1,0 +1,230 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  makeBudgetXlsx,
+  makeReportDocx,
+  makeShowPpsx,
+  makeTalkPptx,
+  readDocxParagraphs,
+  readPptxSlides,
+  readXlsxSheets,
+} from '@lectern/fixtures'
+import { createEnginePool } from './engine-pool.js'
+import type { EngineDocument, EnginePool } from './engine.types.js'
+import { openView, pixelsOf } from './testing/recording-view.js'
+
+/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
+const patienceMs = 240_000
+const enter = [13, 1280] as const
+const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 7680 }
+
+let pool: EnginePool
+beforeAll(async () => {
+  pool = createEnginePool({ logLevel: 'warn' })
+  await pool.ready()
+}, patienceMs)
+afterAll(() => pool.stop(), patienceMs)
+
+async function withDocument(
+  bytes: Uint8Array,
+  fileType: string,
+  use: (document: EngineDocument) => Promise<void>,
+) {
+  const document = await pool.open(bytes, fileType)
+  try {
+    await use(document)
+  } finally {
+    await document.close()
+  }
+}
+
+describe('a text document', { timeout: patienceMs }, () => {
+  it('shows what is typed as tiles, and holds it when saved', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      expect(document.info).toMatchObject({ documentType: 'word', parts: [{ hidden: false }] })
+      expect(document.info.pages).not.toHaveLength(0)
+      const ann = await openView(document)
+      ann.view.setViewport(viewport)
+      const whole = await ann.next(
+        'tile',
+        ({ frame }) => frame.whole && frame.column === 0 && frame.row === 0,
+      )
+      expect(new Set(pixelsOf(whole.frame)).size).toBeGreaterThan(16)
+      await ann.next('tile', ({ frame }) => frame.column === 1 && frame.row === 1)
+      const before = ann.events.length
+      await ann.type('Hello 港口 😀 ')
+      const patch = await ann.next('tile', () => true, before)
+      expect(patch.frame.whole).toBe(false)
+      expect(patch.frame.width * patch.frame.height).toBeLessThan(256 * 256)
+      expect(pixelsOf(patch.frame)).toHaveLength(patch.frame.width * patch.frame.height)
+      const saved = await document.save('docx')
+      expect(readDocxParagraphs(saved).join('\n')).toContain('Hello 港口 😀 ')
+    })
+  })
+
+  it('sends whole tiles again after a refresh', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      ann.view.setViewport(viewport)
+      await ann.next('tile', ({ frame }) => frame.column === 1 && frame.row === 1)
+      const before = ann.events.length
+      ann.view.refresh()
+      const again = await ann.next('tile', ({ frame }) => frame.column === 1 && frame.row === 1, before)
+      expect(again.frame.whole).toBe(true)
+    })
+  })
+
+  it('tells when it differs from what was saved', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      await ann.type('a')
+      await ann.next('modified', ({ value }) => value)
+      const before = ann.events.length
+      await document.save('docx')
+      await ann.next('modified', ({ value }) => !value, before)
+      const saved = ann.events.length
+      await ann.type('b')
+      await ann.next('modified', ({ value }) => value, saved)
+    })
+  })
+
+  it('takes formatting commands and tells their states', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      await ann.next('state', ({ name }) => name === '.uno:Bold')
+      const before = ann.events.length
+      await ann.command('Bold')
+      await ann.next('state', ({ name, value }) => name === '.uno:Bold' && value === 'true', before)
+      await ann.command('CharFontName', { 'CharFontName.FamilyName': 'Liberation Serif' })
+      await ann.type('Strong')
+      await ann.command('SelectAll')
+      expect((await ann.view.copySelection()).text).toContain('Strong')
+      const xml = strFromU8(unzipSync(await document.save('docx'))['word/document.xml'] ?? new Uint8Array())
+      expect(xml).toMatch(/Liberation Serif(?:(?!<\/w:r>).)*<w:b\/>(?:(?!<\/w:r>).)*Strong/s)
+    })
+  })
+
+  it('takes what an input method composes once, and nothing when it is cancelled', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      for (const text of ['n', 'ni', 'nih']) await ann.view.input({ type: 'compose', text })
+      await ann.type('你好')
+      await ann.view.input({ type: 'compose', text: 'zai' })
+      await ann.view.input({ type: 'compose', text: '' })
+      await ann.type('!')
+      const [first] = readDocxParagraphs(await document.save('docx'))
+      expect(first).toBe('你好!Harbour report')
+    })
+  })
+
+  it('refuses commands and arguments that are not on its list', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      await expect(ann.command('Quit')).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+      await expect(ann.command('InsertTable', { Columns: 2 })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+      await expect(document.save('html')).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+    })
+  })
+
+  it('stays as it is when somebody types in a read-only view', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const reader = await openView(document, { readOnly: true })
+      await reader.type('Never')
+      expect(readDocxParagraphs(await document.save('docx')).join()).not.toContain('Never')
+    })
+  })
+})
+
+describe('two views of a document', { timeout: patienceMs }, () => {
+  it('see each other’s cursor, and undo only their own work', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document, { authorName: 'Ann' })
+      const bob = await openView(document, { authorName: 'Bob' })
+      await bob.command('GoToEndOfDoc')
+      const before = ann.events.length
+      await bob.type('From Bob.')
+      const seen = await ann.next('otherCursor', ({ rect }) => rect !== null, before)
+      expect(seen.viewId).toBe(bob.view.viewId)
+      await ann.type('From Ann.')
+      await bob.command('Undo')
+      const text = readDocxParagraphs(await document.save('docx')).join('\n')
+      expect(text).toContain('From Ann.')
+      expect(text).not.toContain('From Bob.')
+    })
+  })
+})
+
+describe('a spreadsheet', { timeout: patienceMs }, () => {
+  it('holds what is typed and pasted into cells, and calculates', async () => {
+    await withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
+      const ann = await openView(document)
+      await ann.command('GoToCell', { ToPoint: 'H20' })
+      await ann.next('cellCursor', ({ address }) => address === 'H20')
+      await ann.type('=6*7')
+      await ann.press(...enter)
+      await ann.view.input({
+        type: 'paste',
+        mimeType: 'text/plain;charset=utf-8',
+        data: 'left\tright & <more>',
+      })
+      const saved = await document.save('xlsx')
+      const cells = [...readXlsxSheets(saved).values()][0]
+      expect(cells?.get('H20')).toMatchObject({ formula: '6*7', value: '42' })
+      expect(cells?.get('H21')?.value).toBe('left')
+      expect(cells?.get('I21')?.value).toBe('right & <more>')
+      const { columns, rows } = await ann.view.sheetGeometry(0)
+      expect(columns[0]?.size).toBeGreaterThan(0)
+      expect(rows[0]?.size).toBeGreaterThan(0)
+    })
+  })
+
+  it('tells its sheets when one is added', async () => {
+    await withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
+      const ann = await openView(document)
+      await ann.command('Insert', { Name: 'Notes', Index: 1 })
+      await ann.next('parts', ({ parts }) => parts.some(({ name }) => name === 'Notes'))
+      expect([...readXlsxSheets(await document.save('xlsx')).keys()]).toContain('Notes')
+    })
+  })
+})
+
+describe('a presentation', { timeout: patienceMs }, () => {
+  it('shows thumbnails and takes new slides', async () => {
+    await withDocument(await makeTalkPptx(), 'pptx', async (document) => {
+      const slides = document.info.parts.length
+      const ann = await openView(document)
+      const thumbnail = await ann.view.thumbnail(0, 160, 90)
+      expect(new Set(pixelsOf(thumbnail)).size).toBeGreaterThan(4)
+      await ann.command('InsertPage')
+      await ann.next('parts', ({ parts }) => parts.length === slides + 1)
+      expect(readPptxSlides(await document.save('pptx'))).toHaveLength(slides + 1)
+    })
+  })
+
+  it('stays a slide show when it was one', async () => {
+    await withDocument(await makeShowPpsx(), 'ppsx', async (document) => {
+      const parts = unzipSync(await document.save('ppsx'))
+      const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
+      expect(types).toContain('presentationml.slideshow.main+xml')
+      expect(types).not.toContain('presentationml.presentation.main+xml')
+    })
+  })
+})
+
+describe('an engine process that ends', { timeout: patienceMs }, () => {
+  it('is reported to its documents and replaced', async () => {
+    const document = await pool.open(await makeReportDocx(), 'docx')
+    const lost = new Promise((resolve) => {
+      document.onLost(resolve)
+    })
+    const [ended] = pool.status().processes
+    process.kill(ended?.pid ?? NaN, 'SIGKILL')
+    expect(await lost).toMatchObject({ code: 'LOST' })
+    await expect(document.save('docx')).rejects.toMatchObject({ code: 'LOST' })
+    await withDocument(await makeReportDocx(), 'docx', async (again) => {
+      expect(again.info.documentType).toBe('word')
+      expect(pool.status().processes.map(({ pid }) => pid)).not.toContain(ended?.pid)
+      await openView(again)
+    })
+  })
+})
