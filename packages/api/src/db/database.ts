@@ -12,8 +12,6 @@ export interface DatabaseOptions {
   schema?: string
 }
 
-const int8 = 20
-
 /** Opens the database: PostgreSQL when an address is given, else SQLite in the data directory. */
 export function createDatabase({ databaseUrl, dataDir, schema }: DatabaseOptions): Knex {
   return databaseUrl ? createPostgres(databaseUrl, schema) : createSqlite(dataDir)
@@ -53,8 +51,8 @@ function createPostgres(databaseUrl: string, schema?: string): Knex {
       connectionString: databaseUrl,
       // Sizes are bigint; they stay far below 2^53, so they come as numbers, not as strings.
       types: {
-        getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-          oid === int8
+        getTypeParser: (oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
+          oid === pg.types.builtins.INT8
             ? Number
             : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
       },

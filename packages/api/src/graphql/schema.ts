@@ -34,7 +34,7 @@ export function createSchema(container: ResolverContainer): Promise<GraphQLSchem
     // Every value is checked by the services, in one place for GraphQL and everything else.
     validate: false,
     container: {
-      get: (resolver) => {
+      get: (resolver: ResolverClass) => {
         const instance = container.get(resolver)
         if (!instance) throw new Error(`${resolver.name} is missing in the container of app.ts`)
         return instance

@@ -16,9 +16,10 @@ export function cleanName(name: string): string {
         details: { name: clean },
       },
     )
-  if ([...clean].length > maxNameLength)
+  const characters = Array.from(clean)
+  if (characters.length > maxNameLength)
     throw new PortalError('NAME_INVALID', `The name is too long. Use at most ${maxNameLength} characters.`, {
-      details: { name: [...clean].slice(0, 40).join(''), maxLength: maxNameLength },
+      details: { name: characters.slice(0, 40).join(''), maxLength: maxNameLength },
     })
   return clean
 }

@@ -23,6 +23,7 @@ export interface TestAppOptions {
 /** A running portal with all that tests ask of it. */
 export interface TestApp extends App {
   url: string
+  dataDir: string
   clock: TestClock
   /** Speaks as nobody; keeps the cookies it gets. */
   newClient(): TestClient
@@ -53,5 +54,5 @@ export async function startTestApp(
   const app = await startApp({ config, clock, logger, databaseSchema: place.schema })
   const url = `http://127.0.0.1:${app.port}`
   const admin = createTestClient(url, { authorization: `Bearer ${adminApiToken}` })
-  return { ...app, url, clock, newClient: () => createTestClient(url), admin }
+  return { ...app, url, dataDir: place.dataDir, clock, newClient: () => createTestClient(url), admin }
 }

@@ -63,7 +63,7 @@ export const grantRepository = {
       .join('grants', 'grants.node_id', 'chain.node_id')
       .where('grants.user_id', userId)
     const found = new Map<string, GrantAbove[]>()
-    for (const { start_id, distance, role } of (await query) as GrantAboveRow[])
+    for (const { start_id, distance, role } of await query)
       found.set(start_id, [...(found.get(start_id) ?? []), { distance, role }])
     return found
   },

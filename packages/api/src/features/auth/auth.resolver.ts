@@ -4,11 +4,13 @@ import { ChangePasswordInput, SignInInput, UpdateProfileInput, UserModel } from 
 import type { AuthService, SignedIn } from './auth.service.js'
 import type { User } from './user.repository.js'
 
-function present({ id, name, email, isAdministrator, isGuest, language, passwordHash }: User): UserModel {
+type UserView = Omit<User, 'passwordHash' | 'createdAt' | 'updatedAt'> & { hasPassword: boolean }
+
+function present({ id, name, email, isAdministrator, isGuest, language, passwordHash }: User): UserView {
   return { id, name, email, isAdministrator, isGuest, language, hasPassword: passwordHash !== null }
 }
 
-function enter(context: Context, { user, sessionToken }: SignedIn): UserModel {
+function enter(context: Context, { user, sessionToken }: SignedIn): UserView {
   context.setSessionCookie(sessionToken)
   return present(user)
 }
@@ -18,7 +20,7 @@ export class AuthResolver {
   constructor(private readonly auth: AuthService) {}
 
   @Query(() => UserModel, { nullable: true, description: 'The person signed in, or null.' })
-  async viewer(@Ctx() { actor }: Context): Promise<UserModel | null> {
+  async viewer(@Ctx() { actor }: Context): Promise<UserView | null> {
     return actor ? present(await this.auth.getUser(actor)) : null
   }
 
@@ -26,7 +28,7 @@ export class AuthResolver {
   async signIn(
     @Ctx() context: Context,
     @Arg('input', () => SignInInput) input: SignInInput,
-  ): Promise<UserModel> {
+  ): Promise<UserView> {
     return enter(context, await this.auth.signIn(input, context.address))
   }
 
@@ -34,7 +36,7 @@ export class AuthResolver {
   async signInWithLink(
     @Ctx() context: Context,
     @Arg('token', () => String) token: string,
-  ): Promise<UserModel> {
+  ): Promise<UserView> {
     return enter(context, await this.auth.signInWithLink(token, context.address))
   }
 
@@ -49,7 +51,7 @@ export class AuthResolver {
   async changePassword(
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
-  ): Promise<UserModel> {
+  ): Promise<UserView> {
     return present(await this.auth.changePassword(getActor(context), input, context.sessionToken))
   }
 
@@ -57,7 +59,7 @@ export class AuthResolver {
   async updateProfile(
     @Ctx() context: Context,
     @Arg('input', () => UpdateProfileInput) input: UpdateProfileInput,
-  ): Promise<UserModel> {
+  ): Promise<UserView> {
     return present(await this.auth.updateProfile(getActor(context), input))
   }
 }

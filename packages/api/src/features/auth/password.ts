@@ -9,7 +9,7 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes a new password with argon2id; refuses one that is too short. */
 export async function hashPassword(password: string): Promise<string> {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < minPasswordLength || length > maxPasswordLength)
     throw new PortalError(
       'PASSWORD_TOO_WEAK',

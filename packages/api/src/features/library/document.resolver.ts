@@ -8,6 +8,11 @@ import { DocumentModel, DocumentTypeModel, FolderReferenceModel, VersionModel } 
 import { rootFolderId, type DocumentNode } from './node.js'
 import type { Version } from './version.repository.js'
 
+interface Reference {
+  id: string
+  name: string
+}
+
 @Resolver(() => DocumentModel)
 export class DocumentResolver {
   @FieldResolver(() => DocumentTypeModel)
@@ -18,10 +23,7 @@ export class DocumentResolver {
   @FieldResolver(() => FolderReferenceModel, {
     description: 'The folder it is in; the root when you were invited to the document alone.',
   })
-  async folder(
-    @Ctx() { loaders }: Context,
-    @Root() { parentId }: DocumentNode,
-  ): Promise<FolderReferenceModel> {
+  async folder(@Ctx() { loaders }: Context, @Root() { parentId }: DocumentNode): Promise<Reference> {
     const isReadable = (await loaders.roles.load(parentId)) !== undefined
     const folder = await loaders.nodes.load(isReadable ? parentId : rootFolderId)
     return folder ?? { id: rootFolderId, name: 'Library' }
@@ -51,10 +53,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => UserReferenceModel)
-  async owner(
-    @Ctx() { loaders }: Context,
-    @Root() { createdById }: DocumentNode,
-  ): Promise<UserReferenceModel> {
+  async owner(@Ctx() { loaders }: Context, @Root() { createdById }: DocumentNode): Promise<Reference> {
     const user = createdById ? await loaders.users.load(createdById) : undefined
     return user ?? { id: createdById ?? '', name: '' }
   }

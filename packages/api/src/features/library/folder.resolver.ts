@@ -6,10 +6,14 @@ import { decodeCursor, encodeCursor } from './cursor.js'
 import { FolderModel, FolderReferenceModel, NodeConnectionModel } from './library.model.js'
 import type { LibraryService } from './library.service.js'
 import { rootFolderId, type Folder, type LibraryNode } from './node.js'
-import { positionOf } from './node.repository.js'
+import { positionOf, type ChildPage } from './node.repository.js'
 
 const defaultPage = 100
 const maxPage = 500
+
+interface NodeConnection extends ChildPage {
+  endCursor: string | null
+}
 
 @Resolver(() => FolderModel)
 export class FolderResolver {
@@ -42,7 +46,7 @@ export class FolderResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'At most 500.' })
     first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-  ): Promise<NodeConnectionModel> {
+  ): Promise<NodeConnection> {
     const size = first ?? defaultPage
     if (size < 1 || size > maxPage)
       throw new PortalError('BAD_INPUT', `"first" must be between 1 and ${maxPage}.`, {
@@ -51,7 +55,7 @@ export class FolderResolver {
     const position = after ? decodeCursor(after) : undefined
     const page = await this.library.listChildren(getActor(context), folder, { first: size, after: position })
     const last = page.nodes.at(-1)
-    return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null } as NodeConnectionModel
+    return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null }
   }
 }
 

@@ -156,12 +156,12 @@ export const nodeRepository = {
       .orderBy([{ column: 'nodes.type', order: 'desc' }, 'nodes.sort_key', 'nodes.id'])
       .limit(first + 1)
     if (after) void page.modify(continueAfter, after)
-    const rows: JoinedRow[] = await page
-    const count = (await db('nodes').modify(restrict).count({ count: '*' })) as { count: number }[]
+    const rows = (await page) as JoinedRow[]
+    const [count] = await nodeRows(db).modify(restrict).count<{ count: number }[]>({ count: '*' })
     return {
       nodes: rows.slice(0, first).map(toNode),
       hasNextPage: rows.length > first,
-      totalCount: Number(count[0]?.count ?? 0),
+      totalCount: count?.count ?? 0,
     }
   },
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../graphql/context.js'
-import { UserReferenceModel } from '../auth/index.js'
+import { UserReferenceModel, type User } from '../auth/index.js'
 import { VersionModel } from './library.model.js'
 import type { Version } from './version.repository.js'
 
@@ -10,10 +10,7 @@ export class VersionResolver {
     nullable: true,
     description: 'Null when the portal itself made it.',
   })
-  async author(
-    @Ctx() { loaders }: Context,
-    @Root() { authorId }: Version,
-  ): Promise<UserReferenceModel | null> {
+  async author(@Ctx() { loaders }: Context, @Root() { authorId }: Version): Promise<User | null> {
     return (authorId ? await loaders.users.load(authorId) : undefined) ?? null
   }
 

@@ -35,7 +35,7 @@ export class SharingResolver {
   async createShareLink(
     @Ctx() context: Context,
     @Arg('input', () => CreateShareLinkInput) input: CreateShareLinkInput,
-  ): Promise<CreatedShareLinkModel> {
+  ): Promise<{ link: ShareLink; url: string }> {
     const link = await this.sharing.createLink(getActor(context), input)
     return { link, url: this.url(context, link) }
   }
@@ -68,7 +68,7 @@ export class SharingResolver {
   async createdBy(
     @Ctx() { loaders }: Context,
     @Root() { createdById }: ShareLink,
-  ): Promise<UserReferenceModel> {
+  ): Promise<{ id: string; name: string }> {
     return (await loaders.users.load(createdById)) ?? { id: createdById, name: '' }
   }
 }
