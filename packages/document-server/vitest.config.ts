@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    globalSetup: ['src/features/engine/testing/global-setup.ts'],
     testTimeout: 30_000,
     // An engine process takes 1.5 GB of memory and all of a core while it starts.
     maxWorkers: 2,

@@ -29,6 +29,7 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
     return
   }
   member.receivedSeq = input.seq
+  state.lastInputAt = deps.clock.now()
   const changes = mayChange(input)
   const refusal = refused ?? refusalOf(input, member.claims)
   if (refusal !== undefined) {

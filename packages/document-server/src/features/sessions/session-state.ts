@@ -80,6 +80,7 @@ export interface SessionState {
   readonly recordWrites: Serial
   /** An editor gave input, so what the engine reports as modified is somebody's change. */
   sawInput: boolean
+  lastInputAt: number
   /** Restarts of the engine since the last state was kept. */
   recoveries: number
   /** Calls off the final save that waits for its delay. */

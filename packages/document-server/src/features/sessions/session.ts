@@ -90,6 +90,7 @@ function createState(record: DocumentRecord): SessionState {
     lifecycle: createSerial(),
     recordWrites: createSerial(),
     sawInput: record.changed,
+    lastInputAt: 0,
     recoveries: 0,
     cancelSave: undefined,
   }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.js'
 import { reasonOf } from '../../lib/errors.js'
 import { createSerial } from '../../lib/serial.js'
 import type { KeptParticipant } from '../documents/index.js'
@@ -16,6 +17,13 @@ export interface Snapshots {
   reset: () => void
   stop: () => void
 }
+
+/**
+ * The engine applies keys and tells cursors a little after it has taken them. A state is therefore kept in a pause
+ * between two keys; somebody who never pauses gets one all the same.
+ */
+const pauseMs = 100
+const longestWaitMs = 1_000
 
 /** A long save must not become the only thing that the engine does. */
 const restFactor = 4
@@ -46,14 +54,19 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   const take = () => serial.run(takeNow)
 
   async function takeNow(): Promise<void> {
+    if (!dirty || !state.document) return
+    await untilPause(state, clock)
     const { document } = state
-    if (!dirty || !document) return
+    if (!document) return
     const startedAt = clock.now()
     lastTakenAt = startedAt
     dirty = false
-    const participants = keptParticipants(state)
+    // The engine takes its messages in order: all that was sent before the save is in it.
+    const seqs = new Map([...state.members.values()].map((member) => [member.id, member.receivedSeq]))
+    let participants: Record<string, KeptParticipant>
     try {
       const bytes = await document.save(state.record.fileType)
+      participants = keptParticipants(state, seqs)
       await keep(bytes, participants)
     } catch (cause) {
       dirty = true
@@ -95,13 +108,24 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   }
 }
 
-function keptParticipants(state: SessionState): Record<string, KeptParticipant> {
+async function untilPause(state: SessionState, clock: Clock): Promise<void> {
+  const startedAt = clock.now()
+  for (;;) {
+    const now = clock.now()
+    const busy = [...state.members.values()].some((member) => member.inFlight > 0)
+    if (now - startedAt >= longestWaitMs || (!busy && now - state.lastInputAt >= pauseMs)) return
+    await new Promise<void>((resolve) => void clock.after(pauseMs / 4, resolve))
+  }
+}
+
+function keptParticipants(state: SessionState, seqs: Map<string, number>): Record<string, KeptParticipant> {
   const kept = [...state.members.values()].map((member): [string, KeptParticipant] => [
     member.id,
     {
       userId: member.claims.userId,
       name: member.claims.userName,
-      lastSeq: member.appliedSeq,
+      // Who joined while the engine saved has nothing in this state yet.
+      lastSeq: seqs.get(member.id) ?? 0,
       part: member.part,
       cursor: member.cursor,
     },
@@ -113,6 +137,6 @@ function tellDurable(member: Member | undefined, seq: number): void {
   if (!member || seq < member.durableSeq) return
   const hadUnsaved = member.changedSeq > member.durableSeq
   member.durableSeq = seq
-  member.connection?.send({ type: 'ack', seq: member.appliedSeq, durableSeq: seq })
+  member.connection?.send({ type: 'ack', seq: Math.max(member.appliedSeq, seq), durableSeq: seq })
   if (hadUnsaved && member.changedSeq <= seq) member.connection?.send({ type: 'modified', value: false })
 }

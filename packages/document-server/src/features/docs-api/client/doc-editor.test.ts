@@ -28,6 +28,8 @@ function listen() {
 }
 
 beforeEach(() => {
+  // The test's browser says at each frame that it loads no pages.
+  vi.spyOn(window.console, 'error').mockReturnValue(undefined)
   document.body.innerHTML = '<main><div id="place"></div></main>'
 })
 afterEach(() => {
