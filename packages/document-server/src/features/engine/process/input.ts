@@ -24,7 +24,7 @@ export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) 
 
   function endComposition() {
     if (!composing) return
-    // An end without text commits what was composed last, so that is emptied first.
+    // An end keeps what was composed last, so that is emptied first.
     composition(compositionEvent.change, '')
     composition(compositionEvent.end, '')
     composing = false
@@ -42,12 +42,7 @@ export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) 
   }
 
   function typeText(text: string) {
-    if (composing && !/[\ud800-\udfff\n\t]/.test(text)) {
-      composition(compositionEvent.change, text)
-      composition(compositionEvent.end, text)
-      composing = false
-      return
-    }
+    // Committing through the composition loses text now and then; as keys, after it is taken back, it is sure.
     endComposition()
     if (text.length > longestTypedText && !isSpreadsheet) {
       pasteText(text)
