@@ -1,4 +1,4 @@
-export { UserModel, UserReferenceModel } from './auth.model.js'
+export { UserReferenceModel } from './auth.model.js'
 export type { Actor } from './actor.js'
 export { setUpAdministrator } from './administrator.js'
 export { createAuthService, type AuthService } from './auth.service.js'

@@ -1,1 +1,1 @@
-export { createSharingService, type SharingService } from './sharing.service.js'
+export { createSharingService } from './sharing.service.js'
