@@ -82,7 +82,7 @@ export function useView(
   function draw() {
     frame = 0
     const parts = elements.value
-    if (!parts || state.phase === 'opening' || parts.scroller.clientWidth === 0) return
+    if (!parts || state.participantId === '' || parts.scroller.clientWidth === 0) return
     if (!isPlaced) placeAtFirst(parts)
     if (fit.value) zoom.value = fitZoom(parts, fit.value)
     const next = measure(parts)
@@ -91,7 +91,7 @@ export function useView(
     const context = parts.canvas.getContext('2d', { alpha: false })
     if (context) paint(context, next, tiles, sceneOf(state, theme()))
     tellServer(next)
-    if (isFirstPicture && isComplete(next)) {
+    if (isFirstPicture && state.phase === 'open' && isComplete(next)) {
       isFirstPicture = false
       onFirstPicture()
     }

@@ -42,16 +42,8 @@ export function useHost(options: UseHostOptions) {
     if (handlers.has('onRequestRefreshFile')) host.raise('onRequestRefreshFile')
     else if (handlers.has('onOutdatedVersion')) host.raise('onOutdatedVersion')
     else {
-      notices.open({
-        title: t('outdated.title'),
-        text: t('outdated.text'),
-        action: {
-          label: t('dialog.reload'),
-          run: () => {
-            location.reload()
-          },
-        },
-      })
+      // Only the portal has the new version's key, so this page cannot load it by itself.
+      notices.open({ title: t('outdated.title'), text: t('outdated.text') })
     }
   }
 

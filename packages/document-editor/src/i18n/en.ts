@@ -26,9 +26,8 @@ export const en = {
     dropped: 'You were taken out of this document by its portal. Open it again to go on.',
     saved: 'This editing session was ended and saved. Open the document again to go on.',
     shutdown: 'The document server is being stopped; the document is saved. Open it again in a moment.',
-    readOnly: 'You can read this document, but not change it.',
   },
-  dialog: { ok: 'OK', reload: 'Load again', close: 'Close', details: 'Details: {message}' },
+  dialog: { ok: 'OK', details: 'Details: {message}' },
   error: {
     title: 'The document cannot be opened',
     code4:
@@ -49,7 +48,7 @@ export const en = {
   },
   outdated: {
     title: 'There is a newer version',
-    text: 'The document was saved as a new version since this page was opened. Load it again to see the current one.',
+    text: 'The document was saved as a new version since this page was opened. Close it and open it again from the portal to see the current one.',
   },
   notice: {
     clipboardRefused:
@@ -123,7 +122,6 @@ export const en = {
     add: 'Add sheet',
     rename: 'Rename',
     remove: 'Delete',
-    menu: 'Sheet actions',
     name: 'Sheet name',
     newName: 'Sheet{number}',
     address: 'Cell address',

@@ -28,9 +28,8 @@ export const zhCn: Messages = {
     dropped: '门户已将您移出此文档。如需继续，请重新打开。',
     saved: '此编辑会话已结束并保存。如需继续，请重新打开文档。',
     shutdown: '文档服务器正在停止，文档已保存。请稍后重新打开。',
-    readOnly: '您可以阅读此文档，但不能更改。',
   },
-  dialog: { ok: '确定', reload: '重新加载', close: '关闭', details: '详细信息：{message}' },
+  dialog: { ok: '确定', details: '详细信息：{message}' },
   error: {
     title: '无法打开文档',
     code4: '无法从门户获取文档。请检查文档服务器能否访问门户的地址，然后重试。',
@@ -48,7 +47,7 @@ export const zhCn: Messages = {
   },
   outdated: {
     title: '有更新的版本',
-    text: '自打开此页面以来，文档已保存为新版本。请重新加载以查看当前版本。',
+    text: '自打开此页面以来，文档已保存为新版本。请关闭后从门户重新打开，以查看当前版本。',
   },
   notice: {
     clipboardRefused: '浏览器不允许复制。请允许此网站访问剪贴板，然后重试。',
@@ -116,7 +115,6 @@ export const zhCn: Messages = {
     add: '添加工作表',
     rename: '重命名',
     remove: '删除',
-    menu: '工作表操作',
     name: '工作表名称',
     newName: '工作表{number}',
     address: '单元格地址',

@@ -9,8 +9,6 @@ export interface Dialog {
   title: string
   text: string
   details?: string
-  /** Label and act of the one button; without, the dialog is closed. */
-  action?: { label: string; run: () => void }
 }
 
 /** Short notices that go away by themselves, and the one dialog that stays. */
