@@ -59,7 +59,8 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
     const pointer = lok.load(path, options)
     const documentType = pointer === 0 ? undefined : documentTypes[lokDocumentType(pointer)]
     if (!documentType) {
-      const reason = pointer === 0 ? lok.lastError() : 'it is a drawing'
+      const reason =
+        pointer === 0 ? `it is damaged or of another type (${lok.lastError()})` : 'it is a drawing'
       FS.unlink(path)
       throw new EngineError('UNREADABLE', `The ${fileType} file cannot be opened: ${reason}`)
     }

@@ -159,7 +159,6 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
     },
   }
 }
-export type Painter = ReturnType<typeof createPainter>
 
 /** Copies one tile out of a larger picture. */
 function cut(pixels: Uint32Array, stride: number, x: number, y: number): Uint32Array<ArrayBuffer> {
