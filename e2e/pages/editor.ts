@@ -124,7 +124,7 @@ export class EditorPage {
 
   /** Leaves the document as people do. */
   async close(): Promise<void> {
-    await this.page.getByRole('link', { name: /^Back to/ }).click()
+    await this.page.getByRole('button', { name: /^Back to/ }).click()
     await expect(this.container).toHaveCount(0)
   }
 
