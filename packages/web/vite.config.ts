@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { precompress } from './vite-precompress.ts'
 
 const portal = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [
     vue(),
+    precompress(),
     ui({
       // Components are imported by name, so that a file shows what it depends on.
       autoImport: false,

@@ -2,14 +2,13 @@ import { problems } from './en-problems'
 
 /** All texts of the portal in English. */
 export const en = {
-  app: { name: 'Lectern', loading: 'Loading…', skipToContent: 'Skip to content' },
+  app: { name: 'Lectern', loading: 'Loading…' },
   common: {
     cancel: 'Cancel',
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',
     delete: 'Delete',
-    dismiss: 'Dismiss',
     more: 'More',
     name: 'Name',
     open: 'Open',
@@ -29,13 +28,11 @@ export const en = {
   menu: {
     label: 'Your account',
     account: 'Account',
-    guest: 'Guest',
     language: 'Language',
     theme: 'Appearance',
     themeLight: 'Light',
     themeDark: 'Dark',
     themeSystem: 'Like the system',
-    signIn: 'Sign in',
     signOut: 'Sign out',
   },
   auth: {
@@ -146,7 +143,6 @@ export const en = {
     viewMode: 'View mode',
     edit: 'Edit',
     unsaved: 'Saving…',
-    allSaved: 'All changes reached the server',
     people: 'People in this document',
     openFailed: 'This document cannot be opened.',
     serverUnreachable: 'The document server cannot be reached.',

@@ -3,14 +3,13 @@ import { problems } from './zh-problems'
 
 /** All texts of the portal in Simplified Chinese. */
 export const zh: Messages = {
-  app: { name: 'Lectern', loading: '正在加载…', skipToContent: '跳到内容' },
+  app: { name: 'Lectern', loading: '正在加载…' },
   common: {
     cancel: '取消',
     close: '关闭',
     copy: '复制',
     copied: '已复制',
     delete: '删除',
-    dismiss: '不再显示',
     more: '更多',
     name: '名称',
     open: '打开',
@@ -30,13 +29,11 @@ export const zh: Messages = {
   menu: {
     label: '您的账户',
     account: '账户',
-    guest: '访客',
     language: '语言',
     theme: '外观',
     themeLight: '浅色',
     themeDark: '深色',
     themeSystem: '跟随系统',
-    signIn: '登录',
     signOut: '退出登录',
   },
   auth: {
@@ -145,7 +142,6 @@ export const zh: Messages = {
     viewMode: '查看模式',
     edit: '编辑',
     unsaved: '正在保存…',
-    allSaved: '所有更改已送达服务器',
     people: '正在使用此文档的人',
     openFailed: '无法打开此文档。',
     serverUnreachable: '无法连接文档服务器。',

@@ -8,6 +8,7 @@ export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }:
   const api = useApi()
   const visibility = useDocumentVisibility()
   const document = shallowRef<EditorPageQuery['document']>()
+  const rootId = shallowRef<string>()
   const error = shallowRef<unknown>()
   let question = 0
 
@@ -17,6 +18,7 @@ export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }:
       const answer = await api.query(EditorPageDocument, { id: toValue(id) })
       if (current !== question) return
       document.value = answer.document
+      rootId.value = answer.root.id
       error.value = undefined
     } catch (cause) {
       if (current === question) error.value = cause
@@ -32,5 +34,10 @@ export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }:
     { immediate: true },
   )
   useIntervalFn(() => visibility.value === 'visible' && void refresh(), pollMs)
-  return { document: shallowReadonly(document), error: shallowReadonly(error), refresh }
+  return {
+    document: shallowReadonly(document),
+    rootId: shallowReadonly(rootId),
+    error: shallowReadonly(error),
+    refresh,
+  }
 }

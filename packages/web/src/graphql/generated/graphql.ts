@@ -518,6 +518,7 @@ export type EditorPageQueryVariables = Exact<{
 
 export type EditorPageQuery = {
   __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
   document: {
     __typename?: 'Document'
     id: string
@@ -1212,6 +1213,15 @@ export const EditorPageDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'root' },
+            name: { kind: 'Name', value: 'folder' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'document' },
