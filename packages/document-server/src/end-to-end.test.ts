@@ -65,7 +65,7 @@ async function open(
 
 /** Types one letter after the other, as people do; gives the number of the last. */
 function write(page: EditorPage, text: string): number {
-  return [...text].map((letter) => page.type(letter)).at(-1) ?? 0
+  return Array.from(text, (letter) => page.type(letter)).at(-1) ?? 0
 }
 
 async function savedText(key: string): Promise<string> {
@@ -91,7 +91,7 @@ describe('with the real engine', () => {
       const last = write(one, 'Written by one. ')
       await one.wait('ack', (ack) => ack.seq >= last)
       await two.wait('otherCursor')
-      expect(two.tiles.length).toBeGreaterThan(0)
+      await expect.poll(() => two.tiles.length, { timeout: 60_000 }).toBeGreaterThan(0)
       const other = write(two, 'Written by two. ')
       await two.wait('ack', (ack) => ack.seq >= other)
       one.leave()
@@ -101,8 +101,8 @@ describe('with the real engine', () => {
       expect(text).toContain('Written by one.')
       expect(text).toContain('Written by two.')
       expect(text).toContain('Harbour report')
-      const delayMs = saves('co-edit')[0]!.atMs - leftAt
-      console.log(`close to callback: ${delayMs} ms`)
+      // Half a second of it is the delay in which somebody may come back; a busy machine takes its time.
+      expect(saves('co-edit')[0]!.atMs - leftAt).toBeLessThan(10_000)
     },
     patienceMs,
   )

@@ -54,7 +54,7 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   const take = () => serial.run(takeNow)
 
   async function takeNow(): Promise<void> {
-    if (!dirty || !state.document) return
+    if (!dirty) return
     await untilPause(state, clock)
     const { document } = state
     if (!document) return

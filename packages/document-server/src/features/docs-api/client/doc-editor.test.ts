@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// @vitest-environment-options {"settings":{"disableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+// @vitest-environment-options {"settings":{"disableIframePageLoading":true}}
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editorPagePath, editorPageQuery } from '@lectern/shared'
 import { baseAddressOf } from './base-address.js'
 import { createDocEditor } from './doc-editor.js'
@@ -27,9 +27,23 @@ function listen() {
   return post
 }
 
+/** Keeps the address of a frame without loading it, of which the test's browser would complain. */
+function keepAddresses(): void {
+  const addresses = new WeakMap<object, string>()
+  Object.defineProperty(HTMLIFrameElement.prototype, 'src', {
+    configurable: true,
+    get(this: object) {
+      return addresses.get(this) ?? ''
+    },
+    set(this: object, value: string) {
+      addresses.set(this, value)
+    },
+  })
+}
+
+beforeAll(keepAddresses)
+
 beforeEach(() => {
-  // The test's browser says at each frame that it loads no pages.
-  vi.spyOn(window.console, 'error').mockReturnValue(undefined)
   document.body.innerHTML = '<main><div id="place"></div></main>'
 })
 afterEach(() => {
