@@ -16,7 +16,7 @@ function show(nodes: Node[] = [folder, minutes, plan], rights = everything) {
   return mountPage(NodeList, { props })
 }
 
-const focused = () => document.activeElement?.textContent?.trim()
+const focused = () => document.activeElement?.textContent.trim()
 async function press(list: VueWrapper, key: string) {
   const link = list.findAll('a').find(({ element }) => element === document.activeElement)
   await link?.trigger('keydown', { key })
