@@ -57,7 +57,7 @@ function lastLine(output) {
   // Colour codes and carriage returns of progress bars make no sense inside our line.
 
   const plain = output.replace(/\u001b\[[0-9;?]*[a-zA-Z]/g, '').split(/[\r\n]+/)
-  return (plain.filter((line) => line.trim() && !line.startsWith('npm warn')).at(-1) ?? 'waiting')
+  return (plain.filter((line) => line.trim() && !/^npm warn|:build:\s*$/.test(line)).at(-1) ?? 'waiting')
     .trim()
     .slice(0, 100)
 }
