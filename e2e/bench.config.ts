@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import base from './playwright.config.js'
 
-export default defineConfig({ ...base, testDir: 'bench', outputDir: '../test-results/bench', reporter: [['line']] })
+export default defineConfig({
+  ...base,
+  testDir: 'bench',
+  outputDir: '../test-results/bench',
+  reporter: [['line']],
+})

@@ -1,6 +1,7 @@
 import { makeReportDocx } from '@lectern/fixtures'
 import { test } from '../fixtures.js'
 import { EditorPage } from '../pages/editor.js'
+import { SharePage } from '../pages/share.js'
 import { expectVersion } from '../support/eventually.js'
 import { startStack } from '../support/stack.js'
 import { measureKeys } from './key-to-pixels.js'
@@ -47,4 +48,27 @@ test('open, type, close', async ({ library, portal, stack }) => {
   record({ name: 'opening a DOCX until it can be typed in', unit: 's', target: 2, values: openings })
   record({ name: 'key to pixels', unit: 'ms', target: 40, values: keys })
   record({ name: 'closing to the saved version', unit: 's', target: 3, values: savings })
+})
+
+test('what one person types, the other sees', async ({ library, newPerson, portal, stack }) => {
+  const folder = await portal.createFolder('Seen by the other')
+  const { id } = await portal.createDocument(folder, 'Quick', 'docx')
+  await library.page.goto(`${stack.url}/documents/${id}`)
+  const first = new EditorPage(library.page)
+  await first.waitUntilReady()
+  const second = await new SharePage(await newPerson()).join(
+    await portal.createShareLink(id, 'EDITOR'),
+    'Otto',
+  )
+  await first.focus()
+  await first.type('Warm. ')
+
+  const delays: number[] = []
+  for (let round = 0; round < 9; round += 1) {
+    const before = await second.picture()
+    await first.page.keyboard.insertText(`Round ${round} of the same sentence. `)
+    delays.push(await second.waitForChange(before))
+  }
+  // Looking at a screenshot alone takes a tenth of a second, which is part of these figures.
+  record({ name: 'typed by one person until the other sees it', unit: 'ms', target: 1_000, values: delays })
 })

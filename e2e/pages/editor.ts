@@ -97,9 +97,9 @@ export class EditorPage {
     return this.page.screenshot({
       clip: {
         x: box.x + box.width * 0.1,
-        y: box.y + box.height * 0.25,
+        y: box.y + box.height * 0.18,
         width: box.width * 0.8,
-        height: box.height * 0.65,
+        height: box.height * 0.74,
       },
       caret: 'initial',
     })

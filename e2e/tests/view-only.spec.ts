@@ -1,5 +1,8 @@
 import { expect, test } from '../fixtures.js'
+import { EditorPage } from '../pages/editor.js'
 import { SharePage } from '../pages/share.js'
+import { expectVersion } from '../support/eventually.js'
+import { readText } from '../support/texts.js'
 
 test('somebody without the right to edit can read, but not type', async ({
   newPerson,
@@ -27,10 +30,7 @@ test('somebody without the right to edit can read, but not type', async ({
   await editor.close()
   await reader.page.close()
 
-  await expect
-    .poll(async () => (await portal.document(id)).version.number, { timeout: 90_000, intervals: [250] })
-    .toBe(2)
-  const { readText } = await import('../support/texts.js')
+  await expectVersion(portal, id, 2)
   const text = readText(await portal.download(id), 'docx')
   expect(text).toContain('Allowed')
   expect(text).not.toContain('should not')
@@ -43,8 +43,7 @@ test('an editor may open a document in view mode, which types nothing', async ({
 }) => {
   const folder = await portal.createFolder('View mode')
   const { id } = await portal.createDocument(folder, 'Looked at', 'docx')
-  await library.open(`${stack.url}/documents/${id}?mode=view`)
-  const { EditorPage } = await import('../pages/editor.js')
+  await library.page.goto(`${stack.url}/documents/${id}?mode=view`)
   const viewer = new EditorPage(library.page)
   await viewer.waitUntilReady()
   await viewer.focus()
