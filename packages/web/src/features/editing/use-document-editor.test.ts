@@ -59,7 +59,7 @@ function open(
   load = () => Promise.resolve(docsApi),
   events: EditorEvents = {},
 ) {
-  const editor = scope.run(() => useDocumentEditor(container, config, { load, events }))
+  const editor = scope.run(() => useDocumentEditor(container, config, { load, events: () => events }))
   if (!editor) throw new Error('The scope has ended.')
   return { editor, config }
 }

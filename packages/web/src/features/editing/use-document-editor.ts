@@ -13,8 +13,8 @@ export type EditorState = 'loading' | 'ready' | 'error' | 'closed'
 export type EditorEvents = NonNullable<Config['events']>
 
 export interface UseDocumentEditorOptions {
-  /** The page's own handlers; the editor hides buttons that have none. */
-  events?: EditorEvents
+  /** The page's own handlers for a config; the editor hides buttons that have none. */
+  events?: (signed: SignedEditorConfig) => EditorEvents
   load?: (documentServerUrl: string) => Promise<DocsApi>
 }
 
@@ -24,7 +24,7 @@ let placeholderCount = 0
 export function useDocumentEditor(
   container: MaybeRefOrGetter<HTMLElement | null>,
   signed: MaybeRefOrGetter<SignedEditorConfig | undefined>,
-  { events = {}, load = loadDocsApi }: UseDocumentEditorOptions = {},
+  { events = () => ({}), load = loadDocsApi }: UseDocumentEditorOptions = {},
 ) {
   const state = shallowRef<EditorState>('loading')
   const error = shallowRef<unknown>()
@@ -38,29 +38,26 @@ export function useDocumentEditor(
     hasUnsavedChanges.value = false
   }
 
-  const ownEvents: EditorEvents = {
-    ...events,
+  const withState = (handlers: EditorEvents): EditorEvents => ({
+    ...handlers,
     onDocumentReady() {
       state.value = 'ready'
       error.value = undefined
-      events.onDocumentReady?.()
+      handlers.onDocumentReady?.()
     },
     onDocumentStateChange(event) {
       hasUnsavedChanges.value = event.data === true
-      events.onDocumentStateChange?.(event)
+      handlers.onDocumentStateChange?.(event)
     },
     onError(event) {
       // Before the document is there an error is the end of opening; later it is a message beside the document.
       if (state.value === 'loading') state.value = 'error'
-      events.onError?.(event)
+      handlers.onError?.(event)
     },
-  }
+  })
 
-  async function open(
-    host: HTMLElement,
-    { documentServerUrl, config, token }: SignedEditorConfig,
-    isLate: () => boolean,
-  ) {
+  async function open(host: HTMLElement, current: SignedEditorConfig, isLate: () => boolean) {
+    const { documentServerUrl, config, token } = current
     state.value = 'loading'
     error.value = undefined
     try {
@@ -75,7 +72,7 @@ export function useDocumentEditor(
         token,
         width: '100%',
         height: '100%',
-        events: ownEvents,
+        events: withState(events(current)),
       })
     } catch (cause) {
       if (isLate()) return

@@ -5,6 +5,13 @@ import type { SignedEditorConfig } from './use-document-editor'
 
 const mobileWidth = '(max-width: 640px)'
 
+/** Tells whether the person may change the document at all, in whatever mode it is open. */
+export function mayEdit({ config }: SignedEditorConfig): boolean {
+  // The portal signed this config itself; the shared schema would bring its whole library to the page for one field.
+  const { document } = config as { document?: { permissions?: { edit?: unknown } } }
+  return document?.permissions?.edit === true
+}
+
 /** Gets the signed config of a document's editor, anew when document or mode change. */
 export function useEditorConfig(documentId: MaybeRefOrGetter<string>, mode: MaybeRefOrGetter<EditorMode>) {
   const api = useApi()
