@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { restWordAddress } from './rest.js'
 
 /*
  * The package's JavaScript glue needs a few small changes (`glueChanges`). They are made when an engine process starts, into
@@ -34,6 +35,13 @@ const restingClock =
   'if(now-last>0.005)spins=0;else if(++spins>200){Atomics.wait(never,0,0,0.05);now=performance.now()}' +
   'last=now;return performance.timeOrigin+now}})();'
 
+const date = 'var _emscripten_date_now=()=>Date.now();'
+
+const restingDate =
+  'var _emscripten_date_now=(()=>{if(!ENVIRONMENT_IS_PTHREAD)return()=>Date.now();let since=0,asked=0;return()=>{' +
+  'const now=Date.now();if(now-since>4){since=now;asked=0}else if(++asked>16){asked=0;' +
+  `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,5)}return Date.now()}})();`
+
 /** Each `find` must be in the glue exactly once. */
 export const glueChanges = [
   {
@@ -54,6 +62,13 @@ export const glueChanges = [
     why: 'waiting leaves the processor to others',
     find: clock,
     replace: restingClock,
+  },
+  {
+    // LibreOffice's main loop does not sleep until its next timer, it asks for the date 290,000 times a second: an engine
+    // that nobody used took a whole core. Whoever asks that often rests 5 ms, when `rest.ts` says that it may.
+    why: 'an idle engine leaves the processor to others',
+    find: date,
+    replace: restingDate,
   },
   {
     why: 'callbacks of worker threads reach us',

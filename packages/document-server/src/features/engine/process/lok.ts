@@ -1,4 +1,5 @@
 import type { EngineModule } from './engine-module.js'
+import { createRest } from './rest.js'
 
 /** Indexes in LibreOfficeKit's class of functions. */
 const officeFunctions = { load: 4, getError: 3, setOptionalFeatures: 8 } as const
@@ -51,6 +52,7 @@ const decoder = new TextDecoder()
 
 /** Typed access to LibreOfficeKit. Every call blocks this thread until the engine has done it. */
 export function createLok(module: EngineModule) {
+  const rest = createRest(module)
   const readPointer = (address: number) => module.HEAPU32[address >>> 2] ?? 0
   const functionOf = (object: number, index: number) =>
     module.wasmTable.get(readPointer(readPointer(object) + 4 * index))
@@ -67,6 +69,7 @@ export function createLok(module: EngineModule) {
 
   function call(object: number, index: number, args: Argument[]): number {
     const held: number[] = []
+    rest.wake()
     try {
       return functionOf(object, index)(object, ...args.map((argument) => copyIn(argument, held)))
     } finally {
@@ -111,6 +114,7 @@ export function createLok(module: EngineModule) {
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),
     flush: (document: number) => {
+      rest.wake()
       module._lok_flushCallbacks(document)
     },
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
