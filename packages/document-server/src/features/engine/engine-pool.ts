@@ -29,7 +29,7 @@ export function createEnginePool({
   logLevel = 'info',
   scratchDirectory = tmpdir(),
   bootTimeoutMs = 120_000,
-  answerTimeoutMs = 60_000,
+  answerTimeoutMs = 120_000,
   maxDocumentsPerProcess = 40,
 }: EnginePoolOptions = {}): EnginePool {
   const log = pino({ name: 'engine', level: logLevel })

@@ -37,7 +37,8 @@ export function startEngineProcess(options: EngineProcessOptions) {
   const child = fork(options.modulePath, [scratch], {
     serialization: 'advanced',
     env: {},
-    execArgv: [],
+    // Collecting replaced code interrupts all threads again and again while the engine's hot code is being compiled.
+    execArgv: ['--no-wasm-code-gc'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const pending = new Map<number, PendingCall>()

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -210,6 +212,29 @@ describe('a presentation', { timeout: patienceMs }, () => {
     })
   })
 })
+
+const bigReport = fileURLToPath(
+  new URL('../../../../../../shared/samples/formats/report.docx', import.meta.url),
+)
+
+describe.skipIf(!existsSync(bigReport))(
+  'a document of many large parts (skipped without the samples)',
+  () => {
+    it(
+      'is saved again and again, although each save starts more threads than the engine has',
+      { timeout: patienceMs },
+      async () => {
+        await withDocument(readFileSync(bigReport), 'docx', async (document) => {
+          const ann = await openView(document)
+          for (const word of ['first', 'second', 'third']) {
+            await ann.type(`${word} `)
+            expect(readDocxParagraphs(await document.save('docx')).join('\n')).toContain(word)
+          }
+        })
+      },
+    )
+  },
+)
 
 describe('an engine process that ends', { timeout: patienceMs }, () => {
   it('is reported to its documents and replaced', async () => {

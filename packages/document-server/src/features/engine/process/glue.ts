@@ -42,6 +42,18 @@ const restingDate =
   'const now=Date.now();if(now-since>4){since=now;asked=0}else if(++asked>16){asked=0;' +
   `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,5)}return Date.now()}})();`
 
+const newWorker = 'getNewWorker(){if(PThread.unusedWorkers.length==0){'
+
+const reuseWorkers =
+  'getNewWorker(){const never=new Int32Array(new SharedArrayBuffer(4));' +
+  'for(let tries=0;PThread.unusedWorkers.length==0&&tries<5000;tries++){' +
+  'for(const worker of[...PThread.runningWorkers]){' +
+  'const name=Object.getOwnPropertySymbols(worker).find(symbol=>symbol.description=="kPublicPort");' +
+  'for(let waiting;name&&(waiting=worker_threads.receiveMessageOnPort(worker[name]));)' +
+  'worker.emit("message",waiting.message)}' +
+  'if(PThread.unusedWorkers.length==0)Atomics.wait(never,0,0,1)}' +
+  'if(PThread.unusedWorkers.length==0){'
+
 /** Each `find` must be in the glue exactly once. */
 export const glueChanges = [
   {
@@ -49,6 +61,13 @@ export const glueChanges = [
     why: 'threads enough to load documents',
     find: 'var pthreadPoolSize=4;',
     replace: 'var pthreadPoolSize=16;',
+  },
+  {
+    // A finished thread gives its worker back by a message, which this thread does not read while it is inside a call;
+    // a save starts a thread for each large part and used up all 16: then it waited for ever. So read the messages.
+    why: 'threads of finished work are used again',
+    find: newWorker,
+    replace: reuseWorkers,
   },
   {
     // While this thread waits for a lock it serves the other threads' file calls, but only between sleeps of 1 ms: some
