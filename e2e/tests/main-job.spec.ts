@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { findLosses, takeInventory } from '@lectern/fixtures'
 import { expect, test } from '../fixtures.js'
 import { foreignSamples, hasForeignSamples, ownSamples } from '../support/formats.js'
@@ -29,6 +30,8 @@ function testRoundTrip({ name, bytes }: FormatSample) {
 
     await expectVersion(portal, id, 2)
     const saved = await expectSavedText(portal, { id, fileType, text: MARK })
+    // Kept beside the trace: what is missing in it can only be seen in it.
+    await writeFile(test.info().outputPath(`saved-${name}`), saved)
     const losses = findLosses(takeInventory(original, fileType), takeInventory(saved, fileType))
     expect(losses, 'what the original had and the saved file lacks').toEqual([])
   })
