@@ -226,7 +226,7 @@ describe.skipIf(!existsSync(bigReport))(
       async () => {
         await withDocument(readFileSync(bigReport), 'docx', async (document) => {
           const ann = await openView(document)
-        await ann.command('GoToEndOfDoc')
+          await ann.command('GoToEndOfDoc')
           for (const word of ['first', 'second', 'third']) {
             await ann.type(`${word} `)
             expect(readDocxParagraphs(await document.save('docx')).join('\n')).toContain(word)
