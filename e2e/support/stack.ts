@@ -45,11 +45,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [launcher], {
     env: { ...environmentFor(options, url, external), PORT: String(port), DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends with this process, and then Lectern stops by itself.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       output += chunk.toString()
     })
   await waitUntilReady(child, () => output)

@@ -25,6 +25,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
   process.on('SIGHUP', onSignal)
+  // Whoever started it with a channel, as the journeys do, and is gone without a word.
+  process.on('disconnect', onSignal)
 
   try {
     await stack.started
