@@ -4,6 +4,8 @@ import { PortalError } from './portal-error.js'
 export interface RateLimit {
   /** Counts one attempt for each key; RATE_LIMITED when one of them had too many. */
   take(...keys: string[]): void
+  /** Takes an attempt back that turned out not to be a guess. */
+  giveBack(...keys: string[]): void
 }
 
 export interface RateLimitOptions {
@@ -36,6 +38,12 @@ export function createRateLimit({ clock, limit, windowMs, maxKeys = 10_000 }: Ra
         }
         window.count++
         if (window.count > limit) throw tooMany(Math.ceil((window.endsAt - now) / 1_000))
+      }
+    },
+    giveBack(...keys) {
+      for (const key of keys) {
+        const window = windows.get(key)
+        if (window && window.count > 0) window.count--
       }
     },
   }

@@ -50,14 +50,18 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
     { email, password }: { email: string; password: string },
     address: string,
   ): Promise<SignedIn> {
+    const addressAndEmail = `${address} ${email.trim().toLowerCase()}`
     attemptsByAddress.take(address)
-    attemptsByEmail.take(`${address} ${email.trim().toLowerCase()}`)
+    attemptsByEmail.take(addressAndEmail)
     const user = await userRepository.findByEmail(db, email)
     if (!(await isPassword(password, user?.passwordHash)) || !user)
       throw new PortalError(
         'SIGN_IN_FAILED',
         'E-mail address or password is wrong. Check both and try again.',
       )
+    // Only guesses are limited: a whole class may sign in from one address.
+    attemptsByAddress.giveBack(address)
+    attemptsByEmail.giveBack(addressAndEmail)
     return openSession(user)
   }
 

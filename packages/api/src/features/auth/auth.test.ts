@@ -50,6 +50,14 @@ describePortal('signing in', ({ newApp, newPlace }) => {
     expect(await client.askForError(signInQuery, { input: unknown })).toBe('SIGN_IN_FAILED')
   })
 
+  it('does not count the right password as a guess', async () => {
+    const app = await newApp()
+    for (let time = 0; time < 12; time++) await signIn(app.newClient())
+    const client = app.newClient()
+    await signIn(client)
+    expect(await viewer(client)).not.toBeNull()
+  })
+
   it('stops guessing after ten attempts, and lets go after a while', async () => {
     const app = await newApp()
     const client = app.newClient()
