@@ -67,7 +67,8 @@ export class EditorPage {
       default:
         await this.focus()
         await this.press('Control+Home')
-        await this.type(`${mark} `)
+        // In a text box the cursor may stay behind the last word: a space keeps the two apart.
+        await this.type(` ${mark} `)
     }
     await this.waitForChange(before)
   }
