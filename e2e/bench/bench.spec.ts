@@ -22,7 +22,7 @@ test('open, type, close', async ({ library, portal, stack }) => {
   const folder = await portal.createFolder('Bench')
   const report = await makeReportDocx()
   const warmUp = await portal.createDocument(folder, 'Warm up', 'docx')
-  await library.open(`${stack.url}/documents/${warmUp.id}`)
+  await library.page.goto(`${stack.url}/documents/${warmUp.id}`)
   await new EditorPage(library.page).waitUntilReady()
 
   const openings: number[] = []
