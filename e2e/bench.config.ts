@@ -6,4 +6,6 @@ export default defineConfig({
   testDir: 'bench',
   outputDir: '../test-results/bench',
   reporter: [['line']],
+  // Recording the screen and every page for a trace would be measured with it.
+  use: { ...base.use, trace: 'off', screenshot: 'off' },
 })

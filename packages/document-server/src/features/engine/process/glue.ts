@@ -39,8 +39,8 @@ const date = 'var _emscripten_date_now=()=>Date.now();'
 
 const restingDate =
   'var _emscripten_date_now=(()=>{if(!ENVIRONMENT_IS_PTHREAD)return()=>Date.now();let since=0,asked=0;return()=>{' +
-  'const now=Date.now();if(now-since>4){since=now;asked=0}else if(++asked>16){asked=0;' +
-  `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,5)}return Date.now()}})();`
+  'const now=Date.now();if(now-since>1){since=now;asked=0}else if(++asked>40){asked=0;' +
+  `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,4)}return Date.now()}})();`
 
 const newWorker = 'getNewWorker(){if(PThread.unusedWorkers.length==0){'
 
@@ -84,7 +84,7 @@ export const glueChanges = [
   },
   {
     // LibreOffice's main loop does not sleep until its next timer, it asks for the date 290,000 times a second: an engine
-    // that nobody used took a whole core. Whoever asks that often rests 5 ms, when `rest.ts` says that it may.
+    // that nobody used took a whole core. Whoever asks that often rests 4 ms, when `rest.ts` says that it may.
     why: 'an idle engine leaves the processor to others',
     find: date,
     replace: restingDate,

@@ -69,9 +69,9 @@ export function createLok(module: EngineModule) {
 
   function call(object: number, index: number, args: Argument[]): number {
     const held: number[] = []
-    rest.wake()
     try {
-      return functionOf(object, index)(object, ...args.map((argument) => copyIn(argument, held)))
+      const values = args.map((argument) => copyIn(argument, held))
+      return rest.during(() => functionOf(object, index)(object, ...values))
     } finally {
       for (const pointer of held) module._free(pointer)
     }
@@ -114,8 +114,9 @@ export function createLok(module: EngineModule) {
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),
     flush: (document: number) => {
-      rest.wake()
-      module._lok_flushCallbacks(document)
+      rest.during(() => {
+        module._lok_flushCallbacks(document)
+      })
     },
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
     callbackSlot: () => module.wasmTable.length - 1,

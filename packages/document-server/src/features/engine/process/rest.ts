@@ -7,26 +7,26 @@ import type { EngineModule } from './engine-module.js'
 export const restWordAddress = 512
 
 const restWord = restWordAddress >>> 2
-const restAfterMs = 3_000
-const checkEveryMs = 500
 
 /**
- * Lets the main loop rest when the engine was not called for some seconds. It may rest then only: the loop may
- * hold the engine's lock while it sleeps, and a call that has to wait for the lock would starve.
+ * Lets the main loop rest while nobody calls the engine. Never during a call: the loop may hold the engine's lock
+ * while it sleeps, and the call that waits for the lock would starve.
  */
 export function createRest(module: EngineModule) {
-  let lastCallMs = performance.now()
+  let calls = 0
 
-  /** Must be called before every call into the engine. */
-  function wake(): void {
-    lastCallMs = performance.now()
-    if (Atomics.exchange(module.HEAP32, restWord, 0) !== 0) Atomics.notify(module.HEAP32, restWord)
+  return {
+    /** Makes a call into the engine, for which the main loop is woken. */
+    during<T>(call: () => T): T {
+      if (calls === 0 && Atomics.exchange(module.HEAP32, restWord, 0) !== 0)
+        Atomics.notify(module.HEAP32, restWord)
+      calls += 1
+      try {
+        return call()
+      } finally {
+        calls -= 1
+        if (calls === 0) Atomics.store(module.HEAP32, restWord, 1)
+      }
+    },
   }
-
-  const timer = setInterval(() => {
-    if (performance.now() - lastCallMs > restAfterMs) Atomics.store(module.HEAP32, restWord, 1)
-  }, checkEveryMs)
-  timer.unref()
-
-  return { wake }
 }
