@@ -16,9 +16,13 @@ export function clampZoom(zoom: number): number {
   return Math.min(maxZoom, Math.max(minZoom, zoom))
 }
 
+/** With sides that are multiples of it the server can paint every 32nd pixel's edge exactly, so parts of tiles. */
+const tileTwipsStep = 8
+
 /** Side of a tile in twips for which its 256 pixels are device pixels at this zoom. */
 export function tileTwipsFor(zoom: number, devicePixelRatio: number): number {
-  return Math.round((tilePixels * twipsPerPixel) / (zoom * devicePixelRatio))
+  const exact = (tilePixels * twipsPerPixel) / (zoom * devicePixelRatio)
+  return Math.round(exact / tileTwipsStep) * tileTwipsStep
 }
 
 /** CSS pixels of one twip, exactly as the tiles show it (the tile's side is a whole number of twips). */

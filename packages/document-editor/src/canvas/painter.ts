@@ -1,4 +1,5 @@
 import { tilePixels, type TwipRect } from '@lectern/shared'
+import { originOnCanvas, type PixelBox } from './damage'
 import { tileRange } from './geometry'
 import type { Scene } from './scene'
 import { paintSheetHeaders } from './sheet-headers'
@@ -7,8 +8,21 @@ import { sheetHeader, toScreen, visibleRect, type View } from './view'
 
 type Context = CanvasRenderingContext2D
 
-/** Draws one picture of the view: desk, pages, tiles, selections, headers. */
-export function paint(context: Context, view: View, tiles: TileStore, scene: Scene) {
+/** Draws one picture of the view, or the damaged part of it: desk, pages, tiles, selections, headers. */
+export function paint(context: Context, view: View, tiles: TileStore, scene: Scene, damage?: PixelBox) {
+  context.save()
+  if (damage) {
+    const { left, top, right, bottom } = damage
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.beginPath()
+    context.rect(left, top, right - left, bottom - top)
+    context.clip()
+  }
+  paintPicture(context, view, tiles, scene, damage)
+  context.restore()
+}
+
+function paintPicture(context: Context, view: View, tiles: TileStore, scene: Scene, damage?: PixelBox) {
   const dpr = view.devicePixelRatio
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.fillStyle = scene.documentType === 'cell' ? scene.theme.page : scene.theme.desk
@@ -16,7 +30,7 @@ export function paint(context: Context, view: View, tiles: TileStore, scene: Sce
 
   context.save()
   clipToDocument(context, view, scene)
-  paintTiles(context, view, tiles)
+  paintTiles(context, view, tiles, damage)
   // Marks are drawn in CSS pixels from here on.
   context.setTransform(dpr, 0, 0, dpr, 0, 0)
   paintMarks(context, view, scene)
@@ -53,21 +67,24 @@ function paintPage(context: Context, box: TwipRect, { theme }: Scene) {
   context.fillRect(box.x, box.y, box.width, box.height)
 }
 
-function paintTiles(context: Context, view: View, tiles: TileStore) {
+function paintTiles(context: Context, view: View, tiles: TileStore, damage?: PixelBox) {
   context.setTransform(1, 0, 0, 1, 0, 0)
-  const dpr = view.devicePixelRatio
-  // Whole device pixels keep the text as sharp as the server painted it.
-  const left = Math.round((view.originX - view.scrollX) * dpr)
-  const top = Math.round((view.originY - view.scrollY) * dpr)
+  const { left, top } = originOnCanvas(view)
   const range = tileRange(visibleRect(view), view.tileTwips)
   if (!tiles.covers(view.part, view.tileTwips, range)) paintOtherZooms(context, view, tiles, left, top)
   tiles.touch(view.part, view.tileTwips, range)
   for (let row = range.firstRow; row <= range.lastRow; row += 1) {
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+      const [x, y] = [left + column * tilePixels, top + row * tilePixels]
+      if (damage && !touches(damage, x, y)) continue
       const image = tiles.find(view.part, view.tileTwips, column, row)
-      if (image) context.drawImage(image, left + column * tilePixels, top + row * tilePixels)
+      if (image) context.drawImage(image, x, y)
     }
   }
+}
+
+function touches(damage: PixelBox, x: number, y: number): boolean {
+  return damage.left < x + tilePixels && damage.right > x && damage.top < y + tilePixels && damage.bottom > y
 }
 
 function paintOtherZooms(context: Context, view: View, tiles: TileStore, left: number, top: number) {

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowReadonly, shallowRef, watch, type ShallowRef } from 'vue'
 import type { EditorSession } from '../session/editor-session'
+import { createDamage, isEqual } from './damage'
 import {
   clampZoom,
   intersect,
@@ -37,6 +38,7 @@ export function useView(
   const zoom = shallowRef(1)
   const fit = shallowRef<ZoomFit>()
   const view = shallowRef<View>()
+  const damage = createDamage()
   let frame = 0
   let sentViewport = ''
   let zoomedAt = -Infinity
@@ -75,8 +77,11 @@ export function useView(
     stage.style.height = `${String(next.height)}px`
     const width = Math.round(next.width * next.devicePixelRatio)
     const height = Math.round(next.height * next.devicePixelRatio)
-    if (canvas.width !== width) canvas.width = width
-    if (canvas.height !== height) canvas.height = height
+    if (canvas.width === width && canvas.height === height) return
+    // This empties it.
+    canvas.width = width
+    canvas.height = height
+    damage.forget()
   }
 
   function draw() {
@@ -87,9 +92,10 @@ export function useView(
     if (fit.value) zoom.value = fitZoom(parts, fit.value)
     const next = measure(parts)
     applySizes(parts, next)
-    view.value = next
+    if (!isEqual(view.value, next)) view.value = next
+    const scene = sceneOf(state, theme())
     const context = parts.canvas.getContext('2d', { alpha: false })
-    if (context) paint(context, next, tiles, sceneOf(state, theme()))
+    if (context) paint(context, next, tiles, scene, damage.take(next, scene))
     tellServer(next)
     if (isFirstPicture && state.phase === 'open' && isComplete(next)) {
       isFirstPicture = false
@@ -174,8 +180,12 @@ export function useView(
   }
 
   const stops = [
-    session.onTiles(invalidate),
+    session.onTiles((tile) => {
+      damage.add(tile)
+      invalidate()
+    }),
     session.onOpened(() => {
+      damage.forget()
       sentViewport = ''
       invalidate()
     }),

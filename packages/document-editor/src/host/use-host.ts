@@ -91,6 +91,7 @@ export function useHost(options: UseHostOptions) {
 
   function requestClose() {
     const startedAt = performance.now()
+    if (!session.connection.isSettled) session.keep()
     const attempt = () => {
       if (session.connection.isSettled || performance.now() - startedAt > closeWaitMs)
         host.raise('onRequestClose')

@@ -100,6 +100,10 @@ export function createEditorSession(options: EditorSessionOptions) {
     forceSave() {
       if (state.canEdit) connection.send({ type: 'forceSave' })
     },
+    /** Has the server keep what was written, without waiting for a pause. */
+    keep() {
+      connection.send({ type: 'keep' })
+    },
     requestThumbnail(part: number, width: number, height: number) {
       connection.send({ type: 'thumbnail', part, width, height })
     },

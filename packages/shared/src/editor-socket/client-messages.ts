@@ -105,6 +105,9 @@ const sheetGeometryMessage = z.object({ type: z.literal('sheetGeometry'), part: 
 /** Force save by the button or Ctrl+S (callback status 6, type 1). */
 const forceSaveMessage = z.object({ type: z.literal('forceSave') })
 
+/** Keeps what was written until now, without waiting for a pause; acknowledged by `ack`. For pages that want to leave. */
+const keepMessage = z.object({ type: z.literal('keep') })
+
 /** Asks for the document in a file type, answered with `download`. */
 const downloadAsMessage = z.object({ type: z.literal('downloadAs'), id: int, fileType: z.string().max(16) })
 
@@ -127,6 +130,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   thumbnailMessage,
   sheetGeometryMessage,
   forceSaveMessage,
+  keepMessage,
   downloadAsMessage,
   closeMessage,
   pingMessage,

@@ -47,6 +47,17 @@ describe('nothing that was typed is lost', () => {
     expect(await savedText()).toBe('the endalone')
   })
 
+  it('when a page asks to have it kept before it leaves', async () => {
+    await server.close()
+    server = await startTestServer(() => engine, { SNAPSHOT_DELAY_MS: '3600000' })
+    const page = await server.page('k1')
+    await page.wait('opened')
+    const seq = page.type('kept at once')
+    page.send({ type: 'keep' })
+    await page.wait('ack', (ack) => ack.durableSeq >= seq)
+    page.leave()
+  })
+
   it('when the engine dies, and inputs that no state contains are sent again', async () => {
     await server.close()
     server = await startTestServer(() => engine, { SNAPSHOT_DELAY_MS: '50', SNAPSHOT_INTERVAL_MS: '60000' })

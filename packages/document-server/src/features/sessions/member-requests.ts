@@ -53,6 +53,8 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     }
     case 'forceSave':
       return forceSave(joined)
+    case 'keep':
+      return member.claims.canEdit ? session.keep() : undefined
     case 'downloadAs':
       return downloadAs(joined, message, deps)
     case 'close':

@@ -1,8 +1,11 @@
+import { tilePixels } from '@lectern/shared'
 import type { TwipRect } from '@lectern/shared'
+import type { PixelRect } from './pixel-rects.js'
+import { pixelsOf, unite, wholeTile } from './pixel-rects.js'
 import type { TileAddress } from './tiles.js'
 import { tileKey } from './tiles.js'
 import type { TileRange } from './viewport.js'
-import { includesTile, tileDistance, touchesRect } from './viewport.js'
+import { includesTile, tileDistance } from './viewport.js'
 
 /** What the painter knows of a view: where it looks and which tiles its page has. */
 export interface PaintView {
@@ -16,7 +19,7 @@ export interface PaintView {
   activity: number
 }
 
-/** A rectangle of tiles that is painted by one call. */
+/** What is painted by one call: a rectangle of tiles, and the pixels of it that have changed. */
 export interface PaintJob {
   view: PaintView
   part: number
@@ -25,6 +28,14 @@ export interface PaintJob {
   row: number
   columns: number
   rows: number
+  /** Counted from the part's corner. */
+  area: PixelRect
+}
+
+interface DirtyTile {
+  address: TileAddress
+  /** Pixels of the tile that are to be painted. */
+  rect: PixelRect
 }
 
 /** A call of the engine costs much more than the pixels of it, but must stay short enough for the next key. */
@@ -35,7 +46,7 @@ const idlePenalty = 8
 
 /** Collects the tiles to paint, and gives them in the order in which people wait for them. */
 export function createPaintQueue(views: ReadonlySet<PaintView>) {
-  const dirty = new Map<string, TileAddress>()
+  const dirty = new Map<string, DirtyTile>()
 
   const isVisible = (address: TileAddress) => {
     for (const view of views) if (view.range && includesTile(view.range, address)) return true
@@ -56,7 +67,7 @@ export function createPaintQueue(views: ReadonlySet<PaintView>) {
     let best: { view: PaintView; address: TileAddress; score: number } | undefined
     let latest = 0
     for (const view of views) latest = Math.max(latest, view.activity)
-    for (const address of dirty.values())
+    for (const { address } of dirty.values())
       for (const view of views) {
         if (!view.range || !includesTile(view.range, address)) continue
         const candidate = score(view, address, latest)
@@ -66,7 +77,7 @@ export function createPaintQueue(views: ReadonlySet<PaintView>) {
   }
 
   /** Grows a rectangle around a tile over neighbours that are dirty too. */
-  function grow(view: PaintView, { part, tileTwips, column, row }: TileAddress): PaintJob {
+  function grow(view: PaintView, { part, tileTwips, column, row }: TileAddress): Omit<PaintJob, 'area'> {
     const job = { view, part, tileTwips, column, row, columns: 1, rows: 1 }
     const allDirty = (left: number, top: number, columns: number, rows: number) => {
       for (let r = top; r < top + rows; r += 1)
@@ -102,9 +113,30 @@ export function createPaintQueue(views: ReadonlySet<PaintView>) {
     return job
   }
 
+  function add(address: TileAddress, rect: PixelRect) {
+    const key = tileKey(address)
+    const before = dirty.get(key)
+    dirty.set(key, { address, rect: before ? unite(before.rect, rect) : rect })
+  }
+
+  /** Takes the tiles of a job out of the queue and gives the pixels that they are dirty in. */
+  function takeArea({ part, tileTwips, column, row, columns, rows }: Omit<PaintJob, 'area'>): PixelRect {
+    let area: PixelRect | undefined
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1) {
+        const key = tileKey({ part, tileTwips, column: c, row: r })
+        const { x, y, width, height } = dirty.get(key)?.rect ?? wholeTile
+        dirty.delete(key)
+        const rect = { x: x + c * tilePixels, y: y + r * tilePixels, width, height }
+        area = area ? unite(area, rect) : rect
+      }
+    return area ?? wholeTile
+  }
+
   return {
+    /** Adds all of a tile. */
     add(address: TileAddress) {
-      dirty.set(tileKey(address), address)
+      add(address, wholeTile)
     },
     has: (key: string) => dirty.has(key),
     /** Adds what views see of a changed rectangle. */
@@ -115,20 +147,18 @@ export function createPaintQueue(views: ReadonlySet<PaintView>) {
         for (let row = range.top; row <= range.bottom; row += 1)
           for (let column = range.left; column <= range.right; column += 1) {
             const address = { part: range.part, tileTwips, column, row }
-            if (touchesRect(address, rect)) dirty.set(tileKey(address), address)
+            const pixels = pixelsOf(address, rect)
+            if (pixels) add(address, pixels)
           }
       }
     },
     /** Takes the most wanted rectangle out of the queue. */
     take(): PaintJob | undefined {
-      for (const [key, address] of dirty) if (!isVisible(address)) dirty.delete(key)
+      for (const [key, { address }] of dirty) if (!isVisible(address)) dirty.delete(key)
       const best = nearest()
       if (!best) return undefined
       const job = grow(best.view, best.address)
-      for (let row = job.row; row < job.row + job.rows; row += 1)
-        for (let column = job.column; column < job.column + job.columns; column += 1)
-          dirty.delete(tileKey({ part: job.part, tileTwips: job.tileTwips, column, row }))
-      return job
+      return { ...job, area: takeArea(job) }
     },
     isEmpty: () => dirty.size === 0,
   }

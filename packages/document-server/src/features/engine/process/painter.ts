@@ -5,8 +5,10 @@ import type { Lok } from './lok.js'
 import type { PaintJob, PaintView } from './paint-queue.js'
 import { createPaintQueue } from './paint-queue.js'
 import type { TileCache } from './tile-cache.js'
-import type { TileAddress } from './tiles.js'
-import { findChange, packPixels, tileFrame, tileKey, wholeTile } from './tiles.js'
+import type { PixelRect } from './pixel-rects.js'
+import { intersect, isWhole, wholeTile } from './pixel-rects.js'
+import type { Picture, TileAddress } from './tiles.js'
+import { mergeInto, packPixels, tileFrame, tileKey } from './tiles.js'
 import { includesTile, tileRange, touchesRect } from './viewport.js'
 
 interface PainterOptions {
@@ -46,34 +48,40 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
   }
 
   function paintJob(job: PaintJob) {
-    const { part, tileTwips } = job
-    const width = job.columns * tilePixels
-    const height = job.rows * tilePixels
-    const area = [job.column, job.row, job.columns, job.rows].map((tiles) => tiles * tileTwips)
+    const { part, tileTwips, area } = job
+    const { width, height } = area
+    const twips = [area.x, area.y, width, height].map((pixels) => (pixels * tileTwips) / tilePixels)
     lok.invoke(document, 'setView', job.view.viewId)
     paint(
       width,
       height,
       (buffer) => {
-        if (documentType === 'word') lok.invoke(document, 'paintTile', buffer, width, height, ...area)
-        else lok.invoke(document, 'paintPartTile', buffer, part, 0, width, height, ...area)
+        if (documentType === 'word') lok.invoke(document, 'paintTile', buffer, width, height, ...twips)
+        else lok.invoke(document, 'paintPartTile', buffer, part, 0, width, height, ...twips)
       },
       (pixels) => {
-        for (let row = 0; row < job.rows; row += 1)
-          for (let column = 0; column < job.columns; column += 1)
-            publish(
-              { part, tileTwips, column: job.column + column, row: job.row + row },
-              cut(pixels, width, column * tilePixels, row * tilePixels),
-            )
+        for (let row = job.row; row < job.row + job.rows; row += 1)
+          for (let column = job.column; column < job.column + job.columns; column += 1) {
+            const [x, y] = [area.x - column * tilePixels, area.y - row * tilePixels]
+            const rect = intersect({ x, y, width, height }, wholeTile)
+            const picture = { pixels, stride: width, x, y }
+            if (rect) publish({ part, tileTwips, column, row }, picture, rect)
+          }
       },
     )
   }
 
-  /** Sends what is new of a painted tile to everybody who looks at it. */
-  function publish(address: TileAddress, pixels: Uint32Array<ArrayBuffer>) {
+  /** Sends what is new of a tile, of which `rect` was painted, to everybody who looks at it. */
+  function publish(address: TileAddress, picture: Picture, rect: PixelRect) {
     const key = tileKey(address)
     const before = cache.get(key)
-    const change = before && findChange(before.pixels, pixels)
+    if (!before && !isWhole(rect)) {
+      // The rest of it was forgotten meanwhile.
+      queue.add(address)
+      return
+    }
+    const pixels = before?.pixels ?? new Uint32Array(tilePixels * tilePixels)
+    const change = mergeInto(pixels, picture, rect)
     cache.set({ address, pixels, stale: false })
     let patch: TileFrame | undefined
     let whole: TileFrame | undefined
@@ -158,14 +166,4 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
       return { kind: 'thumbnail', whole: true, part, tileTwips: 0, column: 0, row: 0, ...area, payload }
     },
   }
-}
-
-/** Copies one tile out of a larger picture. */
-function cut(pixels: Uint32Array, stride: number, x: number, y: number): Uint32Array<ArrayBuffer> {
-  const tile = new Uint32Array(tilePixels * tilePixels)
-  for (let row = 0; row < tilePixels; row += 1) {
-    const start = (y + row) * stride + x
-    tile.set(pixels.subarray(start, start + tilePixels), row * tilePixels)
-  }
-  return tile
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { tilePixels } from '@lectern/shared'
 import type { TileFrame } from '@lectern/shared'
+import type { PixelRect } from './pixel-rects.js'
 
 export interface TileAddress {
   part: number
@@ -9,34 +10,39 @@ export interface TileAddress {
   row: number
 }
 
-/** A rectangle in pixels. */
-export interface PixelRect {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-export const wholeTile: PixelRect = { x: 0, y: 0, width: tilePixels, height: tilePixels }
-
 /** Names a tile in maps and sets of one document. */
 export function tileKey({ part, tileTwips, column, row }: TileAddress): string {
   return `${String(part)}:${String(tileTwips)}:${String(column)}:${String(row)}`
 }
 
-/** Finds the smallest rectangle in which two tiles differ. */
-export function findChange(before: Uint32Array, after: Uint32Array): PixelRect | undefined {
+/** A picture in the engine's memory: its pixels, how many make a line, and where its corner is. */
+export interface Picture {
+  pixels: Uint32Array
+  stride: number
+  x: number
+  y: number
+}
+
+/**
+ * Copies the pixels of `rect`, in the tile's own coordinates like the picture's corner, into a tile; gives the smallest
+ * rectangle in which they were different.
+ */
+export function mergeInto(tile: Uint32Array, picture: Picture, rect: PixelRect): PixelRect | undefined {
+  const { pixels, stride } = picture
   let top = -1
   let bottom = -1
   let left = tilePixels
   let right = -1
-  for (let row = 0; row < tilePixels; row += 1) {
-    const start = row * tilePixels
-    let first = 0
-    while (first < tilePixels && before[start + first] === after[start + first]) first += 1
-    if (first === tilePixels) continue
-    let last = tilePixels - 1
-    while (before[start + last] === after[start + last]) last -= 1
+  for (let row = rect.y; row < rect.y + rect.height; row += 1) {
+    const to = row * tilePixels
+    const from = (row - picture.y) * stride - picture.x
+    const end = rect.x + rect.width
+    let first = rect.x
+    while (first < end && tile[to + first] === pixels[from + first]) first += 1
+    if (first === end) continue
+    let last = end - 1
+    while (tile[to + last] === pixels[from + last]) last -= 1
+    tile.set(pixels.subarray(from + first, from + last + 1), to + first)
     if (top < 0) top = row
     bottom = row
     if (first < left) left = first
