@@ -17,8 +17,9 @@ import {
 } from './features/editing/index.js'
 import { DocumentResolver } from './features/library/document.resolver.js'
 import { FolderResolver } from './features/library/folder.resolver.js'
-import { createLibraryService, nodeRepository } from './features/library/index.js'
+import { createLibraryService, createOrganizeService, nodeRepository } from './features/library/index.js'
 import { LibraryResolver } from './features/library/library.resolver.js'
+import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
 import { createSharingService } from './features/sharing/index.js'
 import { SharingResolver } from './features/sharing/sharing.resolver.js'
@@ -112,17 +113,27 @@ interface ServicesOptions extends AppOptions {
 function createServices({ config, clock, logger, db, blobs, portOf }: ServicesOptions) {
   const auth = createAuthService({ db, clock })
   const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
+  const organizing = createOrganizeService({ db, clock })
   const sharing = createSharingService({ db, clock, secret: config.portalSecret, auth, library })
-  const versions = createVersionsService({ db, clock, library })
+  const { maxUploadBytes } = config
+  const versions = createVersionsService({ db, clock, library, blobs, maxUploadBytes })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
-  return { auth, library, sharing, versions, editing }
+  return { auth, library, organizing, sharing, versions, editing }
 }
 
-function createContainer({ auth, library, sharing, versions, editing }: Services): ResolverContainer {
+function createContainer({
+  auth,
+  library,
+  organizing,
+  sharing,
+  versions,
+  editing,
+}: Services): ResolverContainer {
   return new Map<unknown, object>([
     [AuthResolver, new AuthResolver(auth)],
     [LibraryResolver, new LibraryResolver(library)],
+    [OrganizeResolver, new OrganizeResolver(organizing)],
     [FolderResolver, new FolderResolver(library)],
     [DocumentResolver, new DocumentResolver()],
     [VersionResolver, new VersionResolver()],

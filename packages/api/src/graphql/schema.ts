@@ -6,6 +6,7 @@ import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
 import { FolderResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
+import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
@@ -16,6 +17,7 @@ type ResolverClass = new (...dependencies: never[]) => object
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
   LibraryResolver,
+  OrganizeResolver,
   FolderResolver,
   DocumentResolver,
   VersionResolver,

@@ -41,9 +41,13 @@ export function splitName(name: string): { stem: string; extension: string } {
 }
 
 /** Gives a name that is not taken: "plan.docx", "plan (2).docx", "plan (3).docx". */
-export function freeName(name: string, isTaken: (key: string) => boolean): string {
+export function freeName(
+  name: string,
+  isTaken: (key: string) => boolean,
+  { hasExtension = true }: { hasExtension?: boolean } = {},
+): string {
   if (!isTaken(nameKey(name))) return name
-  const { stem, extension } = splitName(name)
+  const { stem, extension } = hasExtension ? splitName(name) : { stem: name, extension: '' }
   for (let number = 2; ; number++) {
     const candidate = `${stem} (${number})${extension}`
     if (!isTaken(nameKey(candidate))) return candidate

@@ -75,7 +75,7 @@ export async function startEditingFixture(db: Knex) {
     editing,
     owner,
     portalUrl,
-    versions: createVersionsService({ db, clock, library }),
+    versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
     addPerson,
     openAs,
 

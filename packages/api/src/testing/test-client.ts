@@ -15,6 +15,8 @@ export interface TestDocument {
 
 export type TestClient = ReturnType<typeof createTestClient>
 
+type FileBytes = Uint8Array<ArrayBuffer> | string
+
 const documentFields = 'id title downloadUrl'
 
 /** Makes somebody who speaks HTTP with the portal and keeps cookies, as a browser does. */
@@ -54,17 +56,35 @@ export function createTestClient(url: string, fixedHeaders: Record<string, strin
   }
 
   /** Sends a file by the multipart request specification. */
-  async function upload(name: string, bytes: Uint8Array<ArrayBuffer> | string, folderId = rootFolderId) {
-    const query = `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { ${documentFields} } }`
+  async function sendFile(query: string, input: object, name: string, bytes: FileBytes) {
     const form = new FormData()
-    form.set('operations', JSON.stringify({ query, variables: { input: { folderId, file: null } } }))
+    form.set('operations', JSON.stringify({ query, variables: { input: { ...input, file: null } } }))
     form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
     form.set('0', new Blob([bytes]), name)
     const headers = { 'apollo-require-preflight': 'true' }
     const response = await request('/graphql', { method: 'POST', headers, body: form })
     const answer = (await response.json()) as GraphqlAnswer
-    return { document: answer.data?.uploadDocument as TestDocument | undefined, error: answer.errors?.[0] }
+    const [document] = Object.values(answer.data ?? {}) as (TestDocument | undefined)[]
+    return { document: document ?? undefined, error: answer.errors?.[0] }
   }
+
+  /** Uploads a new document. */
+  const upload = (name: string, bytes: FileBytes, folderId = rootFolderId, input: object = {}) =>
+    sendFile(
+      `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { ${documentFields} } }`,
+      { folderId, ...input },
+      name,
+      bytes,
+    )
+
+  /** Uploads another version of a document. */
+  const uploadVersion = (documentId: string, name: string, bytes: FileBytes) =>
+    sendFile(
+      `mutation ($input: UploadVersionInput!) { uploadVersion(input: $input) { ${documentFields} } }`,
+      { documentId },
+      name,
+      bytes,
+    )
 
   const given = {
     document: (title = 'Minutes', fileType = 'docx', folderId = rootFolderId) =>
@@ -96,5 +116,5 @@ export function createTestClient(url: string, fixedHeaders: Record<string, strin
   /** The cookie it would send. */
   const cookieText = () => cookie
 
-  return { request, cookie: cookieText, graphql, ask, askForError, upload, given, join }
+  return { request, cookie: cookieText, graphql, ask, askForError, upload, uploadVersion, given, join }
 }

@@ -22,6 +22,7 @@ export const problems = {
   FORBIDDEN: 'You have no right to do this. Ask the owner to share it with you.',
   INTERNAL:
     'Something in the portal went wrong. Try again; if it stays, ask the administrator to read the log.',
+  MOVE_INTO_ITSELF: '“{name}” cannot go into itself or into a folder within it. Choose another folder.',
   NAME_INVALID: 'This name cannot be used. It needs 1 to 200 visible characters.',
   NAME_TAKEN: 'Something here has this name already. Choose another one.',
   NOT_FOUND: 'It is not here: it was deleted, or it was never shared with you.',
@@ -35,4 +36,5 @@ export const problems = {
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong. Check both and try again.',
   SIGN_IN_LINK_INVALID: 'The link was used already or has expired.',
   STORAGE_UNAVAILABLE: 'The portal cannot reach its storage just now. Try again in a moment.',
+  TOO_MANY_NODES: 'That is more than {limit} at once. Choose fewer.',
 }

@@ -211,6 +211,7 @@ export const en = {
       CONVERT: 'Converted',
       RECOVERED: 'Recovered',
       CONFLICT: 'Edited beside another change',
+      COPY: 'Copied',
     },
   },
   notFound: { title: 'There is nothing at this address.', action: 'To the library' },

@@ -18,6 +18,7 @@ export const problems: Messages['problems'] = {
   FILE_UNSAFE: '文件解压后异常庞大，因此被拒绝。请重新保存后再上传。',
   FORBIDDEN: '您没有执行此操作的权限。请联系所有者与您共享。',
   INTERNAL: '门户出现错误。请重试；如果仍然失败，请管理员查看日志。',
+  MOVE_INTO_ITSELF: '“{name}”不能移动到自身或其中的文件夹。请选择其他文件夹。',
   NAME_INVALID: '不能使用此名称。名称需要 1 到 200 个可见字符。',
   NAME_TAKEN: '这里已有同名内容。请换一个名称。',
   NOT_FOUND: '找不到该内容：它已被删除，或从未与您共享。',
@@ -31,4 +32,5 @@ export const problems: Messages['problems'] = {
   SIGN_IN_FAILED: '电子邮箱或密码不正确。请检查后重试。',
   SIGN_IN_LINK_INVALID: '该链接已被使用或已过期。',
   STORAGE_UNAVAILABLE: '门户暂时无法访问存储。请稍后重试。',
+  TOO_MANY_NODES: '一次最多 {limit} 项，请减少选择。',
 }

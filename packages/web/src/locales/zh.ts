@@ -205,6 +205,7 @@ export const zh: Messages = {
       CONVERT: '转换',
       RECOVERED: '找回',
       CONFLICT: '与另一更改同时编辑',
+      COPY: '从副本创建',
     },
   },
   notFound: { title: '此地址没有内容。', action: '前往文档库' },

@@ -2,12 +2,13 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { freeName, nameKey, splitName } from '../../lib/names.js'
-import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
 import type { Actor } from '../auth/index.js'
 import { checkFile } from './file-check.js'
-import type { DocumentNode, Folder } from './node.js'
+import type { DocumentNode, Folder, LibraryNode } from './node.js'
+import { folderGone, nameTaken } from './node-errors.js'
 import { nodeRepository } from './node.repository.js'
+import { lockTree } from './tree.repository.js'
 import { insertBlob, versionRepository, type VersionCause } from './version.repository.js'
 
 export interface DocumentSource {
@@ -16,7 +17,12 @@ export interface DocumentSource {
   fileType: string
   cause: VersionCause
   source: AsyncIterable<Uint8Array>
+  /** What to do when the folder has the name already; without it the new one gets a number. */
+  onConflict?: NameConflict
 }
+
+/** Keep both, the new one with a number; or refuse the new one. */
+export type NameConflict = 'keep_both' | 'refuse'
 
 export interface DocumentCreatorOptions {
   db: Knex
@@ -28,6 +34,8 @@ export interface DocumentCreatorOptions {
 /** Makes a function that stores bytes as a new document: received, checked, durable, then visible. */
 export function createDocumentCreator({ db, clock, blobs, maxUploadBytes }: DocumentCreatorOptions) {
   return async (actor: Actor, from: DocumentSource): Promise<DocumentNode> => {
+    // Before the bytes come in, so that nobody sends a large file for nothing.
+    if (from.onConflict === 'refuse') await refuseTaken(db, from.folder.id, from.name)
     const staged = await blobs.stage(from.source, { maxBytes: maxUploadBytes })
     try {
       await checkFile(staged.path, from.fileType)
@@ -43,16 +51,17 @@ async function insertDocument(
   db: Knex,
   now: Date,
   actor: Actor,
-  { folder, name, fileType, cause }: DocumentSource,
+  { folder, name, fileType, cause, onConflict }: DocumentSource,
   { sha256, size }: StagedBlob,
 ): Promise<DocumentNode> {
-  if (!(await nodeRepository.lockFolder(db, folder.id)))
-    throw new PortalError('NOT_FOUND', 'The folder was deleted meanwhile. Choose another one.')
+  await lockTree(db, 'shared')
+  if (!(await nodeRepository.lockFolder(db, folder.id))) throw folderGone()
+  if (onConflict === 'refuse') await refuseTaken(db, folder.id, name)
   const document: DocumentNode = {
     type: 'document',
     id: createId(),
     parentId: folder.id,
-    name: await findFreeName(db, folder.id, name),
+    name: await findFreeName(db, folder.id, { type: 'document', name }),
     fileType,
     currentVersionId: createId(),
     createdById: actor.userId,
@@ -77,8 +86,17 @@ async function insertDocument(
 }
 
 /** Gives a name that is free in the folder: "plan.docx", "plan (2).docx". Ask while the folder is locked. */
-export async function findFreeName(db: Knex, folderId: string, name: string): Promise<string> {
-  const prefix = nameKey(splitName(name).stem)
-  const taken = await nodeRepository.listNameKeys(db, folderId, prefix)
-  return freeName(name, (key) => taken.has(key))
+export async function findFreeName(
+  db: Knex,
+  folderId: string,
+  { type, name }: Pick<LibraryNode, 'type' | 'name'>,
+): Promise<string> {
+  const stem = type === 'folder' ? name : splitName(name).stem
+  const taken = await nodeRepository.listNameKeys(db, folderId, nameKey(stem))
+  return freeName(name, (key) => taken.has(key), { hasExtension: type === 'document' })
+}
+
+async function refuseTaken(db: Knex, folderId: string, name: string): Promise<void> {
+  const existing = await nodeRepository.findByName(db, folderId, name)
+  if (existing) throw nameTaken(name, existing)
 }

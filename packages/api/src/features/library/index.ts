@@ -1,5 +1,7 @@
 export { checkFile, getFormat } from './file-check.js'
-export { createLibraryService, findNodeRoles, type LibraryService } from './library.service.js'
+export { createLibraryService, type LibraryService } from './library.service.js'
+export { findNodeRoles } from './node-access.js'
+export { createOrganizeService } from './organize.service.js'
 export * from './node.js'
 export { nodeRepository } from './node.repository.js'
 export { insertBlob, versionRepository, type Version, type VersionCause } from './version.repository.js'

@@ -1,5 +1,23 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, registerEnumType } from 'type-graphql'
 import { GraphQLUpload, type IncomingUpload } from '../../graphql/upload.js'
+import type { NameConflict } from './document-creator.js'
+
+/** What to do with a taken name as GraphQL writes it. */
+const NameConflictModel = { KEEP_BOTH: 'keep_both', REFUSE: 'refuse' } as const satisfies Record<
+  string,
+  NameConflict
+>
+registerEnumType(NameConflictModel, {
+  name: 'NameConflict',
+  description: 'What becomes of a new document whose name the folder has already.',
+  valuesConfig: {
+    KEEP_BOTH: { description: 'The new one gets a number: `plan (2).docx`.' },
+    REFUSE: {
+      description:
+        'Nothing is stored; the error NAME_TAKEN names in its details the `nodeId` that has the name, for uploadVersion.',
+    },
+  },
+})
 
 @InputType()
 export class CreateDocumentInput {
@@ -29,6 +47,9 @@ export class UploadDocumentInput {
 
   @Field(() => GraphQLUpload, { description: 'By the GraphQL multipart request specification.' })
   file!: IncomingUpload
+
+  @Field(() => NameConflictModel, { nullable: true, description: '`KEEP_BOTH` when left out.' })
+  onConflict?: NameConflict
 }
 
 @InputType()

@@ -46,9 +46,9 @@ export class LibraryResolver {
   @Mutation(() => DocumentModel, { description: 'Stores an uploaded file as a new document.' })
   async uploadDocument(
     @Ctx() context: Context,
-    @Arg('input', () => UploadDocumentInput) { folderId, file }: UploadDocumentInput,
+    @Arg('input', () => UploadDocumentInput) { folderId, file, onConflict }: UploadDocumentInput,
   ): Promise<DocumentModel> {
-    return this.library.uploadDocument(getActor(context), folderId, file)
+    return this.library.uploadDocument(getActor(context), folderId, file, onConflict)
   }
 
   @Mutation(() => NodeModel, { description: 'Gives a document or a folder another name.' })

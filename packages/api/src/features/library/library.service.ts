@@ -2,17 +2,20 @@ import type { Knex } from 'knex'
 import { fileTypeOf } from '@lectern/shared'
 import { isUniqueViolation } from '../../db/database.js'
 import type { Clock } from '../../lib/clock.js'
-import { createId, isId } from '../../lib/ids.js'
-import { cleanName, nameKey, splitName } from '../../lib/names.js'
+import { createId } from '../../lib/ids.js'
+import { cleanName, splitName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
-import { canCreateIn, canDelete, canRead, canRename, findRole, grantRepository } from '../access/index.js'
+import { canDelete, canRead, canRename, findRole, grantRepository } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
-import { createDocumentCreator } from './document-creator.js'
+import { createDocumentCreator, type NameConflict } from './document-creator.js'
 import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
+import { findNodeRoles, getFolderToCreateIn, getReadable } from './node-access.js'
+import { folderGone, nameTaken, notFound } from './node-errors.js'
 import { nodeRepository, type ChildPosition } from './node.repository.js'
 import { getCreatable, openTemplate } from './templates.js'
+import { lockTree } from './tree.repository.js'
 
 export interface LibraryServiceOptions {
   db: Knex
@@ -45,16 +48,6 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
     return node
   }
 
-  async function getFolderToCreateIn(actor: Actor | undefined, id: string): Promise<Folder> {
-    const folder = await getFolder(actor, id)
-    if (!canCreateIn(await findRole(db, actor, folder.id)))
-      throw new PortalError(
-        'FORBIDDEN',
-        'You may only look into this folder. Ask its owner for the right to edit.',
-      )
-    return folder
-  }
-
   return {
     getNode: (actor: Actor | undefined, id: string) => getReadable(db, actor, id),
     getFolder,
@@ -77,28 +70,33 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       actor: Actor,
       { parentId, name }: { parentId: string; name: string },
     ): Promise<Folder> {
-      const parent = await getFolderToCreateIn(actor, parentId)
+      const parent = await getFolderToCreateIn(db, actor, parentId)
       const now = clock.now()
       const dates = { createdAt: now, updatedAt: now }
       const names = { name: cleanName(name), createdById: actor.userId }
       const folder: Folder = { type: 'folder', id: createId(), parentId: parent.id, ...names, ...dates }
-      await refuseTaken(folder.name, async () => nodeRepository.insertFolder(db, folder))
+      await refuseTaken(folder.name, () => db.transaction((trx) => insertFolder(trx, folder)))
       return folder
     },
 
     async createDocument(actor: Actor, { folderId, title, fileType }: CreateDocument): Promise<DocumentNode> {
       const creatable = getCreatable(fileType)
       const name = withExtension(cleanName(title), creatable)
-      const folder = await getFolderToCreateIn(actor, folderId)
+      const folder = await getFolderToCreateIn(db, actor, folderId)
       const source = openTemplate(creatable)
       return createFrom(actor, { folder, name, fileType: creatable, cause: 'create', source })
     },
 
-    async uploadDocument(actor: Actor, folderId: string, file: IncomingFile): Promise<DocumentNode> {
-      const folder = await getFolderToCreateIn(actor, folderId)
+    async uploadDocument(
+      actor: Actor,
+      folderId: string,
+      file: IncomingFile,
+      onConflict: NameConflict = 'keep_both',
+    ): Promise<DocumentNode> {
+      const folder = await getFolderToCreateIn(db, actor, folderId)
       const name = cleanName(file.fileName)
       const { fileType } = getFormat(fileTypeOf(name))
-      return createFrom(actor, { folder, name, fileType, cause: 'upload', source: file.open() })
+      return createFrom(actor, { folder, name, fileType, cause: 'upload', source: file.open(), onConflict })
     },
 
     async rename(actor: Actor, { id, name }: { id: string; name: string }): Promise<LibraryNode> {
@@ -118,7 +116,10 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       const node = await getReadable(db, actor, id)
       if (node.id === rootFolderId || !canDelete(await findNodeRoles(db, actor, node)))
         throw new PortalError('FORBIDDEN', 'Only the owner can delete this. Ask the owner to do it.')
-      await db.transaction((transaction) => nodeRepository.softDelete(transaction, node.id, clock.now()))
+      await db.transaction(async (transaction) => {
+        await lockTree(transaction, 'alone')
+        await nodeRepository.softDelete(transaction, node.id, clock.now())
+      })
     },
   }
 }
@@ -129,30 +130,10 @@ interface CreateDocument {
   fileType: string
 }
 
-/** Finds what a policy must know about somebody and a node. */
-export async function findNodeRoles(db: Knex, actor: Actor, node: LibraryNode) {
-  return {
-    role: await findRole(db, actor, node.id),
-    parentRole: node.parentId ? await findRole(db, actor, node.parentId) : undefined,
-    isCreator: node.createdById === actor.userId,
-  }
-}
-
-/** Nodes that somebody may not see are as good as absent: the answer does not tell that they exist. */
-async function getReadable(db: Knex, actor: Actor | undefined, id: string): Promise<LibraryNode> {
-  if (!actor) throw new PortalError('NOT_SIGNED_IN', 'You are not signed in. Sign in and try again.')
-  const node = isId(id) ? await nodeRepository.find(db, id) : undefined
-  if (!node) throw notFound()
-  const isReadable = node.id === rootFolderId || canRead(await findRole(db, actor, node.id))
-  if (!isReadable) throw notFound()
-  return node
-}
-
-function notFound(): PortalError {
-  return new PortalError(
-    'NOT_FOUND',
-    'There is no such document or folder, or you have no access to it. Ask its owner.',
-  )
+async function insertFolder(trx: Knex, folder: Folder): Promise<void> {
+  await lockTree(trx, 'shared')
+  if (!folder.parentId || !(await nodeRepository.lockFolder(trx, folder.parentId))) throw folderGone()
+  await nodeRepository.insertFolder(trx, folder)
 }
 
 function withExtension(name: string, fileType: string): string {
@@ -165,9 +146,6 @@ async function refuseTaken(name: string, write: () => Promise<void>): Promise<vo
     await write()
   } catch (cause) {
     if (!isUniqueViolation(cause)) throw cause
-    throw new PortalError('NAME_TAKEN', `The folder already has "${name}". Choose another name.`, {
-      cause,
-      details: { name, key: nameKey(name) },
-    })
+    throw nameTaken(name, undefined, cause)
   }
 }

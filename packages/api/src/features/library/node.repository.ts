@@ -176,6 +176,13 @@ export const nodeRepository = {
     return new Set(found.map((row) => row.name_key))
   },
 
+  /** What has a name in a folder, compared as names are. */
+  async findByName(db: Knex, parentId: string, name: string): Promise<LibraryNode | undefined> {
+    const query = joined(db).where({ parent_id: parentId, name_key: nameKey(name) })
+    const row = (await query.whereNull('deleted_at'))[0]
+    return row && toNode(row)
+  },
+
   insertFolder: insertNode as (db: Knex, folder: Folder) => Promise<void>,
 
   async insertDocument(db: Knex, document: DocumentNode): Promise<void> {

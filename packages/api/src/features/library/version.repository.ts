@@ -11,6 +11,7 @@ export const versionCauses = [
   'convert',
   'recovered',
   'conflict',
+  'copy',
 ] as const
 export type VersionCause = (typeof versionCauses)[number]
 

@@ -2,16 +2,19 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
+import type { BlobStore } from '../../storage/blob-store.js'
 import { canEdit, findRole } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { editingSessionRepository, lockDocument } from '../editing/index.js'
-import { nodeRepository, versionRepository } from '../library/index.js'
+import { checkFile, insertBlob, nodeRepository, versionRepository } from '../library/index.js'
 import type { DocumentNode, LibraryService, Version } from '../library/index.js'
 
 export interface VersionsServiceOptions {
   db: Knex
   clock: Clock
   library: LibraryService
+  blobs: BlobStore
+  maxUploadBytes: number
 }
 
 export interface RestoreVersion {
@@ -19,39 +22,72 @@ export interface RestoreVersion {
   versionId: string
 }
 
-/** Brings earlier versions back. */
-export function createVersionsService({ db, clock, library }: VersionsServiceOptions) {
-  async function append(actor: Actor, source: Version): Promise<void> {
-    const { documentId } = source
+export interface UploadVersion {
+  documentId: string
+  source: () => AsyncIterable<Uint8Array>
+}
+
+type NewVersion = Pick<Version, 'documentId' | 'blobSha256' | 'size' | 'cause'>
+
+/** Brings earlier versions back, and takes newer ones in. */
+export function createVersionsService(options: VersionsServiceOptions) {
+  const { db, clock, library, blobs, maxUploadBytes } = options
+
+  async function getEditable(actor: Actor, documentId: string): Promise<DocumentNode> {
+    const document = await library.getDocument(actor, documentId)
+    if (canEdit(await findRole(db, actor, document.id))) return document
+    throw new PortalError(
+      'EDIT_FORBIDDEN',
+      'You may not edit this document. Ask its owner for the right to edit.',
+    )
+  }
+
+  async function append(trx: Knex, actor: Actor, version: NewVersion): Promise<void> {
+    const { documentId } = version
     const at = clock.now()
-    await db.transaction(async (trx) => {
-      // People who have the document open build on what was there before: from here on their save is a conflict.
-      await lockDocument(trx, documentId)
-      await editingSessionRepository.endAll(trx, documentId, at)
-      const number = await versionRepository.nextNumber(trx, documentId)
-      const origin = { cause: 'restore', authorId: actor.userId, changesSha256: null, history: null } as const
-      const restored = { ...source, ...origin, id: createId(), number, createdAt: at }
-      await versionRepository.insert(trx, restored)
-      await nodeRepository.setCurrentVersion(trx, documentId, restored.id, at)
-    })
+    // People who have the document open build on what was there before: from here on their save is a conflict.
+    await lockDocument(trx, documentId)
+    await editingSessionRepository.endAll(trx, documentId, at)
+    const id = createId()
+    const number = await versionRepository.nextNumber(trx, documentId)
+    const origin = { authorId: actor.userId, changesSha256: null, history: null, createdAt: at }
+    await versionRepository.insert(trx, { ...version, ...origin, id, number })
+    await nodeRepository.setCurrentVersion(trx, documentId, id, at)
   }
 
   return {
     /** Makes an earlier version the current one, as a new version; nothing in between is lost. */
     async restore(actor: Actor, { documentId, versionId }: RestoreVersion): Promise<DocumentNode> {
-      const document = await library.getDocument(actor, documentId)
-      if (!canEdit(await findRole(db, actor, document.id)))
-        throw new PortalError(
-          'EDIT_FORBIDDEN',
-          'You may not edit this document. Ask its owner for the right to edit.',
-        )
+      const document = await getEditable(actor, documentId)
       const version = await versionRepository.find(db, versionId)
       if (version?.documentId !== document.id)
         throw new PortalError(
           'NOT_FOUND',
           'The document has no such version. Choose one from its list of versions.',
         )
-      if (version.id !== document.currentVersionId) await append(actor, version)
+      const { blobSha256, size } = version
+      if (version.id !== document.currentVersionId)
+        await db.transaction((trx) =>
+          append(trx, actor, { documentId: document.id, blobSha256, size, cause: 'restore' }),
+        )
+      return library.getDocument(actor, documentId)
+    },
+
+    /** Makes an uploaded file of the same type the current version; the earlier ones stay. */
+    async upload(actor: Actor, { documentId, source }: UploadVersion): Promise<DocumentNode> {
+      const document = await getEditable(actor, documentId)
+      const staged = await blobs.stage(source(), { maxBytes: maxUploadBytes })
+      try {
+        await checkFile(staged.path, document.fileType)
+        await staged.commit()
+      } finally {
+        await staged.discard()
+      }
+      const { sha256, size } = staged
+      await db.transaction(async (trx) => {
+        await insertBlob(trx, { sha256, size }, clock.now())
+        await append(trx, actor, { documentId: document.id, blobSha256: sha256, size, cause: 'upload' })
+      })
       return library.getDocument(actor, documentId)
     },
   }

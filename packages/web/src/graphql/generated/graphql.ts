@@ -158,6 +158,8 @@ export type Mutation = {
   __typename?: 'Mutation'
   /** Sets or changes the password, and ends all other sessions. */
   changePassword: User
+  /** Copies documents in their current version, and folders with all in them that you may read. A name that is taken there gets a number. */
+  copyNodes: Array<Node>
   /** Makes an empty document. */
   createDocument: Document
   /** Makes a folder in a folder. */
@@ -172,6 +174,8 @@ export type Mutation = {
   forceSave: ForceSavePayload
   /** Uses a link, as the person signed in or as a guest with a name. */
   joinShareLink: Node
+  /** Moves documents and folders, all or none. A name that is taken there gets a number. */
+  moveNodes: Array<Node>
   /** Gives a document or a folder another name. */
   renameNode: Node
   /** Makes an earlier version the current one, as a new version. */
@@ -186,10 +190,16 @@ export type Mutation = {
   updateProfile: User
   /** Stores an uploaded file as a new document. */
   uploadDocument: Document
+  /** Makes an uploaded file the current version of a document; the earlier ones stay. */
+  uploadVersion: Document
 }
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput
+}
+
+export type MutationCopyNodesArgs = {
+  input: NodesIntoFolderInput
 }
 
 export type MutationCreateDocumentArgs = {
@@ -220,6 +230,10 @@ export type MutationJoinShareLinkArgs = {
   input: JoinShareLinkInput
 }
 
+export type MutationMoveNodesArgs = {
+  input: NodesIntoFolderInput
+}
+
 export type MutationRenameNodeArgs = {
   input: RenameNodeInput
 }
@@ -244,6 +258,17 @@ export type MutationUploadDocumentArgs = {
   input: UploadDocumentInput
 }
 
+export type MutationUploadVersionArgs = {
+  input: UploadVersionInput
+}
+
+/** What becomes of a new document whose name the folder has already. */
+export type NameConflict =
+  /** The new one gets a number: `plan (2).docx`. */
+  | 'KEEP_BOTH'
+  /** Nothing is stored; the error NAME_TAKEN names in its details the `nodeId` that has the name, for uploadVersion. */
+  | 'REFUSE'
+
 /** What a folder holds. */
 export type Node = Document | Folder
 
@@ -255,6 +280,14 @@ export type NodeConnection = {
   hasNextPage: Scalars['Boolean']['output']
   nodes: Array<Node>
   totalCount: Scalars['Int']['output']
+}
+
+/** Documents and folders, and the folder that they go into. */
+export type NodesIntoFolderInput = {
+  /** A folder in which you may create. */
+  folderId: Scalars['ID']['input']
+  /** Documents and folders, at most 500. */
+  ids: Array<Scalars['ID']['input']>
 }
 
 export type Query = {
@@ -366,6 +399,14 @@ export type UploadDocumentInput = {
   /** By the GraphQL multipart request specification. */
   file: Scalars['Upload']['input']
   folderId: Scalars['ID']['input']
+  /** `KEEP_BOTH` when left out. */
+  onConflict?: InputMaybe<NameConflict>
+}
+
+export type UploadVersionInput = {
+  documentId: Scalars['ID']['input']
+  /** Of the document's own type, whatever its name. */
+  file: Scalars['Upload']['input']
 }
 
 /** A person who uses the portal. */
@@ -407,7 +448,7 @@ export type Version = {
 
 /** Why a version came to be. */
 export type VersionCause =
-  'CONFLICT' | 'CONVERT' | 'CREATE' | 'EDIT' | 'FORCE_SAVE' | 'RECOVERED' | 'RESTORE' | 'UPLOAD'
+  'CONFLICT' | 'CONVERT' | 'COPY' | 'CREATE' | 'EDIT' | 'FORCE_SAVE' | 'RECOVERED' | 'RESTORE' | 'UPLOAD'
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput
