@@ -30,6 +30,8 @@ export interface FakeEngine extends EnginePool {
   /** Makes the next saves fail. */
   failSaves: (fail: boolean) => void
   opened: number
+  /** Runs before each opening; may wait or throw. */
+  beforeOpen: () => Promise<void>
 }
 
 /** Creates the engine; typed text is put in front, as a cursor at the start would. */
@@ -38,6 +40,7 @@ export function createFakeEngine(): FakeEngine {
   let savesFail = false
   const engine: FakeEngine = {
     opened: 0,
+    beforeOpen: async () => undefined,
     views: [],
     texts: () => [...open].map((document) => document.text),
     failSaves: (fail) => {
@@ -48,10 +51,10 @@ export function createFakeEngine(): FakeEngine {
     },
     open: async (bytes, fileType) => {
       checkContainer(bytes, fileType)
+      await engine.beforeOpen()
       engine.opened += 1
       return openDocument(bytes)
     },
-    convert: async (bytes) => bytes,
     ready: async () => undefined,
     status: () => ({ processes: [{ pid: 1, ready: true, documents: open.size, rssBytes: 0 }] }),
     stop: async () => undefined,
@@ -119,6 +122,7 @@ export function createFakeEngine(): FakeEngine {
         copySelection: async () => ({ text: state.text, html: '' }),
         thumbnail: async () => Promise.reject(new EngineError('UNSUPPORTED', 'no thumbnails')),
         sheetGeometry: async () => ({ columns: [], rows: [] }),
+        list: async () => ({ list: 'comments', comments: [] }),
         close: async () => undefined,
       }
     }

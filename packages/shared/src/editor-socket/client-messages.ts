@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+/** Pictures that a document takes. */
+export const imageTypes = ['image/png', 'image/jpeg', 'image/gif'] as const
+export type ImageType = (typeof imageTypes)[number]
+
+/** What a page can ask to be listed. */
+export const documentLists = ['comments', 'changes', 'headings', 'styles'] as const
+export type DocumentList = (typeof documentLists)[number]
+
 /**
  * Messages of the editor's page to the embedded document server, JSON text frames on `/editor/socket`.
  * Positions and sizes are twips (1/1440 inch) of the document, or of the current slide or sheet.
@@ -66,6 +74,29 @@ const pasteMessage = z.object({
   data: z.string().max(4_000_000),
 })
 
+/** Puts a picture into the document; `data` is base64. */
+const insertImageMessage = z.object({
+  type: z.literal('insertImage'),
+  seq,
+  mimeType: z.enum(imageTypes),
+  data: z.base64().max(11_000_000),
+})
+
+/** Moves the slide at `from` to the place `to`, both counted from 0. */
+const movePartMessage = z.object({
+  type: z.literal('movePart'),
+  seq,
+  from: int.nonnegative().max(10_000),
+  to: int.nonnegative().max(10_000),
+})
+
+/** Chooses which values of a column the open filter shows, by their places in its list; none closes it unchanged. */
+const filterMessage = z.object({
+  type: z.literal('filter'),
+  seq,
+  shown: z.array(int.nonnegative()).max(10_000).optional(),
+})
+
 /** Shows another slide or sheet to this participant. */
 const setPartMessage = z.object({ type: z.literal('setPart'), seq, part: int.nonnegative().max(10_000) })
 
@@ -83,6 +114,9 @@ const viewportMessage = z.object({
   tileTwips: int.min(200).max(400_000),
 })
 
+/** Asks for a list of the document, answered with `list`. */
+const listMessage = z.object({ type: z.literal('list'), id: int, list: z.enum(documentLists) })
+
 /** Asks for the selection (answered with `clipboard`); `cut` removes it and therefore needs `seq`. */
 const copyMessage = z.object({
   type: z.literal('copy'),
@@ -91,12 +125,12 @@ const copyMessage = z.object({
   seq: seq.optional(),
 })
 
-/** Thumbnail of a slide, answered with a tile frame of kind `thumbnail`. */
+/** Picture of a slide (a thumbnail, or the screen of a slide show), answered with a tile frame of kind `thumbnail`. */
 const thumbnailMessage = z.object({
   type: z.literal('thumbnail'),
   part: int.nonnegative(),
-  width: int.min(16).max(512),
-  height: int.min(16).max(512),
+  width: int.min(16).max(2_560),
+  height: int.min(16).max(2_560),
 })
 
 /** Row heights or column widths of the sheet, answered with `sheetGeometry`. */
@@ -124,8 +158,12 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   mouseMessage,
   commandMessage,
   pasteMessage,
+  insertImageMessage,
+  movePartMessage,
+  filterMessage,
   setPartMessage,
   viewportMessage,
+  listMessage,
   copyMessage,
   thumbnailMessage,
   sheetGeometryMessage,
@@ -142,5 +180,17 @@ export type CommandArgs = NonNullable<z.infer<typeof commandMessage>['args']>
 /** The messages that change the document or a cursor: numbered, ordered, acknowledged. */
 export type InputMessage = Extract<
   ClientMessage,
-  { type: 'key' | 'text' | 'compose' | 'mouse' | 'command' | 'paste' | 'setPart' }
+  {
+    type:
+      | 'key'
+      | 'text'
+      | 'compose'
+      | 'mouse'
+      | 'command'
+      | 'paste'
+      | 'insertImage'
+      | 'movePart'
+      | 'filter'
+      | 'setPart'
+  }
 >

@@ -27,6 +27,41 @@ export interface DocumentPart {
   hidden: boolean
 }
 
+/** A comment, or the answer to one (`parentId` is not 0). */
+export interface DocumentComment {
+  id: string
+  parentId: string
+  author: string
+  text: string
+  resolved: boolean
+  /** ISO time, without a zone: the document server's. */
+  createdAt: string
+  /** Where it belongs, when the engine tells: twips, or the cell of a sheet. */
+  rect: TwipRect | null
+  part: number
+}
+
+/** A tracked change. */
+export interface TrackedChange {
+  index: number
+  author: string
+  /** The engine's word: `Insert`, `Delete`, `Format`, `ParagraphFormat`… */
+  kind: string
+  description: string
+  createdAt: string
+  rect: TwipRect | null
+}
+
+/** What a list that a page asked for holds. */
+export type DocumentListAnswer =
+  | { list: 'comments'; comments: DocumentComment[] }
+  | { list: 'changes'; changes: TrackedChange[] }
+  | { list: 'headings'; headings: { text: string; target: string }[] }
+  | { list: 'styles'; styles: string[] }
+
+/** What is under the cursor, as far as menus differ by it. */
+export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'chart' | 'slide'
+
 /** Runs of equal sizes: `size` in twips up to and including index `last`. */
 export interface SizeRun {
   size: number
@@ -79,6 +114,17 @@ export type ServerMessage =
   | { type: 'cellCursor'; rect: TwipRect | null; address: string }
   | { type: 'cellSelection'; rect: TwipRect | null }
   | { type: 'formula'; text: string }
+  /** The link in which the cursor is. */
+  | { type: 'hyperlink'; text: string; url: string }
+  | { type: 'context'; context: EditingContext }
+  /** Answer to a click of the right button: commands that make sense there. */
+  | { type: 'contextMenu'; commands: string[] }
+  /** Something in a list changed: it can be asked for again. */
+  | { type: 'listChanged'; list: 'comments' | 'changes' }
+  /** Outcome of a search: how many places, 0 when there is none. */
+  | { type: 'searchResult'; text: string; count: number }
+  /** The values of a column whose filter was opened; null when it is closed. */
+  | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   /** A selected picture or shape. */
   | { type: 'graphicSelection'; rect: TwipRect | null }
   /** Another participant's cursor or selection in `part`; `cell` is true for a spreadsheet's cell. */
@@ -92,6 +138,7 @@ export type ServerMessage =
   | { type: 'saved'; ok: boolean }
   | { type: 'meta'; title: string }
   | { type: 'clipboard'; id: number; text: string; html: string }
+  | ({ type: 'list'; id: number } & DocumentListAnswer)
   | { type: 'download'; id: number; url: string; fileType: string }
   | { type: 'sheetGeometry'; part: number; columns: SizeRun[]; rows: SizeRun[] }
   | { type: 'pointer'; style: string }

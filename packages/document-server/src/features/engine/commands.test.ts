@@ -24,3 +24,31 @@ describe('a command for the engine', () => {
     ).toThrow(refused)
   })
 })
+
+describe('a command that opens a dialog', () => {
+  it('brings the answers to it', () => {
+    const command = toUnoCommand('FormatColumns', { Columns: 3 })
+    expect(command).toMatchObject({ name: '.uno:FormatColumns', args: '' })
+    expect(command.answers?.map(({ id, data }) => `${id}=${data}`)).toEqual(['colsnf=3', 'ok=undefined'])
+  })
+})
+
+describe('borders', () => {
+  it('are nine outer and five inner items, or the engine would ignore them', () => {
+    const { args } = toUnoCommand('SetBorderStyle', { Borders: 'all', Color: 0 })
+    const { OuterBorder, InnerBorder } = JSON.parse(args) as Record<string, { value: unknown[] }>
+    expect([OuterBorder?.value.length, InnerBorder?.value.length]).toEqual([9, 5])
+  })
+  it('of an unknown sort are refused', () => {
+    expect(() => toUnoCommand('SetBorderStyle', { Borders: 'wavy', Color: 0 })).toThrow(refused)
+  })
+})
+
+describe('a bookmark to go to', () => {
+  it('cannot add arguments of its own', () => {
+    expect(toUnoCommand('JumpToMark', { Bookmark: 'Section 2|outline' }).name).toBe(
+      '.uno:JumpToMark?Bookmark:string=Section 2|outline',
+    )
+    expect(() => toUnoCommand('JumpToMark', { Bookmark: 'a&b:string=c' })).toThrow(refused)
+  })
+})

@@ -1,43 +1,31 @@
-import { z } from 'zod'
 import type { CommandArgs } from '@lectern/shared'
+import { builtCommands } from './built-commands.js'
+import type { Argument, Arguments, DialogAnswer } from './command-arguments.js'
+import { anyText, color, flag, float, integer, optional, text } from './command-arguments.js'
 import { EngineError } from './engine.types.js'
-
-/** LibreOffice's name of an argument's type. */
-type UnoType = 'string' | 'boolean' | 'long' | 'short' | 'unsigned short' | 'float'
-
-interface Argument {
-  unoType: UnoType
-  schema: z.ZodType<string | number | boolean>
-  optional?: boolean
-}
-
-type Arguments = Record<string, Argument>
-
-const text = (maxLength: number, pattern?: RegExp): Argument => {
-  const schema = z.string().min(1).max(maxLength)
-  return { unoType: 'string', schema: pattern ? schema.regex(pattern) : schema }
-}
-const anyText: Argument = { unoType: 'string', schema: z.string().max(10_000) }
-const flag: Argument = { unoType: 'boolean', schema: z.boolean() }
-const integer = (min: number, max: number, unoType: UnoType = 'long'): Argument => ({
-  unoType,
-  schema: z.number().int().min(min).max(max),
-})
-/** -1 is no colour (automatic, transparent). */
-const color = integer(-1, 0xffffff)
-const optional = (argument: Argument): Argument => ({ ...argument, optional: true })
 
 const plainCommands = [
   'Bold Italic Underline Strikeout SuperScript SubScript LeftPara CenterPara RightPara JustifyPara SpacePara1',
-  'SpacePara15 SpacePara2 DefaultBullet DefaultNumbering IncrementIndent DecrementIndent ResetAttributes Undo Redo',
-  'SelectAll Delete InsertPagebreak InsertLinebreak InsertColumnBreak InsertRowsBefore InsertRowsAfter',
-  'InsertColumnsBefore InsertColumnsAfter DeleteRows DeleteColumns DeleteTable MergeCells EntireRow EntireColumn',
-  'InsertFootnote InsertEndnote InsertPageNumberField InsertPageCountField GoToStartOfDoc GoToEndOfDoc',
+  'SpacePara15 SpacePara2 ParaspaceIncrease ParaspaceDecrease DefaultBullet DefaultNumbering IncrementIndent',
+  'DecrementIndent IncrementLevel DecrementLevel ResetAttributes Undo Redo SelectAll Delete InsertPagebreak',
+  'InsertLinebreak InsertColumnBreak InsertRowsBefore InsertRowsAfter InsertColumnsBefore InsertColumnsAfter',
+  'DeleteRows DeleteColumns DeleteTable MergeCells EntireRow EntireColumn InsertFootnote InsertEndnote',
+  'InsertPageNumberField InsertPageCountField JumpToHeader JumpToFooter GoToStartOfDoc GoToEndOfDoc RemoveHyperlink',
+  'UpdateAllIndexes AcceptAllTrackedChanges RejectAllTrackedChanges NextTrackedChange PreviousTrackedChange',
   'NumberFormatPercent NumberFormatCurrency NumberFormatDate NumberFormatStandard NumberFormatThousands',
-  'NumberFormatScientific NumberFormatIncDecimals NumberFormatDecDecimals WrapText ToggleMergeCells AlignLeft',
-  'AlignHorizontalCenter AlignRight FillDown ClearContents SortAscending SortDescending FreezePanes HideRow HideColumn',
-  'ShowRow ShowColumn InsertPage DuplicatePage DeletePage HideSlide ShowSlide BringToFront SendToBack Cancel',
+  'NumberFormatScientific NumberFormatTime NumberFormatDecimal NumberFormatIncDecimals NumberFormatDecDecimals',
+  'WrapText ToggleMergeCells AlignLeft AlignHorizontalCenter AlignRight AlignTop AlignVCenter AlignBottom FillDown',
+  'FillRight ClearContents SortAscending SortDescending DataFilterAutoFilter FreezePanes HideRow HideColumn ShowRow',
+  'ShowColumn SetOptimalColumnWidthDirect AutoSum DeleteNote InsertPage DuplicatePage DeletePage HideSlide ShowSlide',
+  'BringToFront SendToBack Text Cancel',
+  'BasicShapes.rectangle BasicShapes.round-rectangle BasicShapes.ellipse BasicShapes.isosceles-triangle',
+  'BasicShapes.diamond BasicShapes.hexagon ArrowShapes.right-arrow ArrowShapes.left-right-arrow',
+  'SymbolShapes.smiley SymbolShapes.heart StarShapes.star5 CalloutShapes.rectangular-callout',
 ].flatMap((names) => names.split(' '))
+
+const commentId: Argument = text(16, /^\d+$/)
+const redlineIndex = integer(0, 65_535, 'unsigned short')
+const hundredthsOfMillimetres = (max: number) => integer(0, max)
 
 /*
  * Only what is listed here reaches the engine, with exactly these arguments: others open dialogs
@@ -45,24 +33,57 @@ const plainCommands = [
  */
 const commandsWithArguments: Record<string, Arguments> = {
   CharFontName: { 'CharFontName.FamilyName': text(128) },
-  FontHeight: { 'FontHeight.Height': { unoType: 'float', schema: z.number().min(1).max(1000) } },
+  FontHeight: { 'FontHeight.Height': float(1, 1000) },
   Color: { Color: color },
   FontColor: { FontColor: color },
   CharBackColor: { CharBackColor: color },
   StyleApply: { Style: text(128), FamilyName: text(64, /^[A-Za-z]+$/) },
   InsertTable: { Columns: integer(1, 63), Rows: integer(1, 500) },
+  SplitCell: { Amount: integer(2, 20), Horizontal: flag },
+  InsertSymbol: { Symbols: text(8), FontName: text(128) },
   SetHyperlink: { 'Hyperlink.Text': anyText, 'Hyperlink.URL': text(2048, /^(https?:|mailto:|#)/i) },
+  AttributePageSize: {
+    'AttributePageSize.Width': integer(2_500, 120_000),
+    'AttributePageSize.Height': integer(2_500, 120_000),
+  },
+  PageLRMargin: {
+    'PageLRMargin.Left': hundredthsOfMillimetres(50_000),
+    'PageLRMargin.Right': hundredthsOfMillimetres(50_000),
+  },
+  PageULMargin: {
+    'PageULMargin.Upper': hundredthsOfMillimetres(50_000),
+    'PageULMargin.Lower': hundredthsOfMillimetres(50_000),
+  },
+  InsertPageHeader: { PageStyle: text(128), On: flag },
+  InsertPageFooter: { PageStyle: text(128), On: flag },
   TrackChanges: { TrackChanges: flag },
+  ShowTrackedChanges: { ShowTrackedChanges: flag },
+  AcceptTrackedChange: { AcceptTrackedChange: redlineIndex },
+  RejectTrackedChange: { RejectTrackedChange: redlineIndex },
   InsertAnnotation: { Text: anyText, Author: optional(text(256)) },
+  ReplyComment: { Id: commentId, Text: anyText },
+  EditAnnotation: { Id: commentId, Text: anyText },
+  ResolveCommentThread: { Id: commentId },
+  DeleteComment: { Id: commentId },
+  DeleteCommentThread: { Id: commentId },
   BackgroundColor: { BackgroundColor: color },
   TableCellBackgroundColor: { TableCellBackgroundColor: color },
+  FillColor: { FillColor: color },
+  NumberFormatValue: { NumberFormatValue: integer(0, 200) },
   GoToCell: { ToPoint: text(64, /^[$A-Za-z0-9:.' ]+$/) },
   EnterString: { StringName: anyText, DontCommit: flag },
+  AutoFill: { EndCell: text(32, /^[$A-Za-z0-9]+$/) },
   ColumnWidth: { ColumnWidth: integer(0, 65_535, 'unsigned short'), Column: integer(1, 16_384) },
   RowHeight: { RowHeight: integer(0, 65_535, 'unsigned short'), Row: integer(1, 1_048_576) },
+  SetOptimalRowHeight: { aExtraHeight: integer(0, 100, 'unsigned short') },
   Insert: { Name: text(128), Index: integer(1, 10_000) },
   Name: { Name: text(128), Index: integer(1, 10_000) },
   Remove: { Index: integer(1, 10_000) },
+  Move: { Copy: flag, UseCurrentDocument: flag, Index: integer(1, 10_001) },
+  SetTabBgColor: { TabBgColor: color },
+  Hide: { aTableName: text(128) },
+  Show: { aTableName: text(128) },
+  AssignLayout: { WhatPage: integer(1, 10_000, 'unsigned long'), WhatLayout: integer(0, 40) },
   ExecuteSearch: {
     'SearchItem.SearchString': text(1_000),
     'SearchItem.ReplaceString': optional(anyText),
@@ -79,21 +100,31 @@ const commandsWithArguments: Record<string, Arguments> = {
 const commands = new Map<string, Arguments>([
   ...plainCommands.map((name): [string, Arguments] => [name, {}]),
   ...Object.entries(commandsWithArguments),
+  ...Object.entries(builtCommands).map(([name, built]): [string, Arguments] => [name, built.arguments]),
 ])
 
+/** A command as the engine process takes it. */
+export interface UnoCommand {
+  name: string
+  args: string
+  answers?: DialogAnswer[]
+}
+
 /** Checks a command against the list; gives its name and its arguments as LibreOffice wants them. */
-export function toUnoCommand(name: string, args: CommandArgs = {}): { name: string; args: string } {
+export function toUnoCommand(name: string, args: CommandArgs = {}): UnoCommand {
   const plainName = name.replace(/^\.uno:/, '')
   const expected = commands.get(plainName)
   if (!expected) throw new EngineError('UNSUPPORTED', `The editor has no command "${plainName}".`)
   for (const key of Object.keys(args)) if (!Object.hasOwn(expected, key)) throw wrongArgument(plainName, key)
-  const uno: Record<string, { type: UnoType; value: string }> = {}
+  const uno: Record<string, { type: Argument['unoType']; value: string }> = {}
   for (const [key, argument] of Object.entries(expected)) {
     const value = args[key]
     if (value === undefined && argument.optional) continue
     if (!argument.schema.safeParse(value).success) throw wrongArgument(plainName, key)
     uno[key] = { type: argument.unoType, value: String(value) }
   }
+  const built = Object.hasOwn(builtCommands, plainName) ? builtCommands[plainName]?.build(args) : undefined
+  if (built) return { args: '', ...built, name: `.uno:${built.name}` }
   return { name: `.uno:${plainName}`, args: Object.keys(uno).length > 0 ? JSON.stringify(uno) : '' }
 }
 

@@ -59,6 +59,7 @@ export function createDocumentHandle({ id, process, info, fileType, onClosed }: 
       copySelection: () => process.call('copySelection', address),
       thumbnail: (part, width, height) => process.call('thumbnail', { ...address, part, width, height }),
       sheetGeometry: (part) => process.call('sheetGeometry', { ...address, part }),
+      list: (list) => process.call('list', { ...address, list }),
       async close() {
         listeners.delete(view)
         await process.call('closeView', address)
@@ -69,11 +70,17 @@ export function createDocumentHandle({ id, process, info, fileType, onClosed }: 
   const document: EngineDocument = {
     info,
     createView,
-    async save(outputType) {
+    async save(outputType, wanted = {}) {
       const { format, options, finish } = saveFormatOf(info.documentType, outputType)
       const resetModified = outputType === fileType
-      const bytes = await process.call('save', { document: id, format, options, resetModified })
-      return finish ? finish(bytes) : bytes
+      const filterOptions = options?.(wanted) ?? ''
+      const bytes = await process.call('save', {
+        document: id,
+        format,
+        options: filterOptions,
+        resetModified,
+      })
+      return finish ? finish(bytes, wanted) : bytes
     },
     async close() {
       listeners.clear()

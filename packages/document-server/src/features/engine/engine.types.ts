@@ -1,4 +1,15 @@
-import type { CommandArgs, DocumentPart, DocumentType, SizeRun, TileFrame, TwipRect } from '@lectern/shared'
+import type {
+  CommandArgs,
+  DocumentList,
+  DocumentListAnswer,
+  DocumentPart,
+  DocumentType,
+  EditingContext,
+  ImageType,
+  SizeRun,
+  TileFrame,
+  TwipRect,
+} from '@lectern/shared'
 
 /** What one view (a participant's cursor in a document) tells; sent in the order in which the engine raised it. */
 export type ViewEvent =
@@ -14,6 +25,12 @@ export type ViewEvent =
   | { type: 'size'; width: number; height: number; pages: TwipRect[] }
   | { type: 'parts'; parts: DocumentPart[]; part: number }
   | { type: 'pointer'; style: string }
+  | { type: 'hyperlink'; text: string; url: string }
+  | { type: 'context'; context: EditingContext }
+  | { type: 'contextMenu'; commands: string[] }
+  | { type: 'listChanged'; list: 'comments' | 'changes' }
+  | { type: 'searchResult'; text: string; count: number }
+  | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   | { type: 'tile'; frame: TileFrame }
   /** The document differs from what was last saved or snapshotted. */
   | { type: 'modified'; value: boolean }
@@ -34,6 +51,10 @@ export type ViewInput =
     }
   | { type: 'command'; name: string; args?: CommandArgs }
   | { type: 'paste'; mimeType: string; data: string }
+  | { type: 'insertImage'; mimeType: ImageType; data: string }
+  | { type: 'movePart'; from: number; to: number }
+  /** Answers the filter that is open; without `shown` it is closed as it was. */
+  | { type: 'filter'; shown?: number[] }
   | { type: 'setPart'; part: number }
 
 export interface Viewport extends TwipRect {
@@ -59,6 +80,7 @@ export interface EngineView {
   copySelection: () => Promise<{ text: string; html: string }>
   thumbnail: (part: number, width: number, height: number) => Promise<TileFrame>
   sheetGeometry: (part: number) => Promise<{ columns: SizeRun[]; rows: SizeRun[] }>
+  list: (list: DocumentList) => Promise<DocumentListAnswer>
   close: () => Promise<void>
 }
 
@@ -70,11 +92,22 @@ export interface DocumentInfo {
   pages: TwipRect[]
 }
 
+/** How a text or CSV file is read; what is left out is found out from the bytes. */
+export interface OpenOptions {
+  /** Number of a Windows code page, 65001 is UTF-8. */
+  codePage?: number
+  /** One character between the cells of a line; an empty text when there is none. */
+  delimiter?: string
+}
+
+/** How a text or CSV file is written: UTF-8 and commas unless said otherwise. */
+export type SaveOptions = OpenOptions
+
 export interface EngineDocument {
   readonly info: DocumentInfo
   createView: (options: ViewOptions) => Promise<EngineView>
   /** Bytes of the document in a file type that the engine may write. */
-  save: (fileType: string) => Promise<Uint8Array>
+  save: (fileType: string, options?: SaveOptions) => Promise<Uint8Array>
   close: () => Promise<void>
   /** Called once when the engine process died or was killed: every pending and later call rejects. */
   onLost: (listener: (error: EngineError) => void) => void
@@ -105,9 +138,7 @@ export interface EngineStatus {
 /** All engine processes: opens documents, keeps one process warm, replaces what dies. */
 export interface EnginePool {
   /** Opens bytes as `fileType` in a process with room, waiting for one if needed. */
-  open: (bytes: Uint8Array, fileType: string) => Promise<EngineDocument>
-  /** Opens, saves as `outputType`, closes. */
-  convert: (bytes: Uint8Array, fileType: string, outputType: string) => Promise<Uint8Array>
+  open: (bytes: Uint8Array, fileType: string, options?: OpenOptions) => Promise<EngineDocument>
   /** Resolves when at least one process takes documents. */
   ready: () => Promise<void>
   status: () => EngineStatus

@@ -37,6 +37,9 @@ export function mayChange(input: InputMessage): boolean {
     case 'compose':
     case 'command':
     case 'paste':
+    case 'insertImage':
+    case 'movePart':
+    case 'filter':
       return true
   }
 }

@@ -32,6 +32,9 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'mouse':
     case 'command':
     case 'paste':
+    case 'insertImage':
+    case 'movePart':
+    case 'filter':
     case 'setPart': {
       session.input(member, message)
       return
@@ -50,6 +53,10 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'sheetGeometry': {
       const geometry = await view?.sheetGeometry(message.part)
       return geometry && connection?.send({ type: 'sheetGeometry', part: message.part, ...geometry })
+    }
+    case 'list': {
+      const found = await view?.list(message.list)
+      return found && connection?.send({ type: 'list', id: message.id, ...found })
     }
     case 'forceSave':
       return forceSave(joined)

@@ -142,6 +142,13 @@ export function relayEvent(
         tell(member, { ...rest, participantId: other.id }, `${event.type}:${other.id}`)
       return
     }
+    // Of the moment only: whoever comes back later has no use for them.
+    case 'contextMenu':
+    case 'listChanged':
+    case 'searchResult':
+    case 'filter':
+      if (member.ready) member.connection?.send(event)
+      return
     case 'state':
       tell(member, event, `state:${event.name}`)
       return

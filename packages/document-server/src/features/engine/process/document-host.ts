@@ -1,8 +1,11 @@
-import type { DocumentType, TwipRect } from '@lectern/shared'
+import type { DocumentList, DocumentType, TwipRect } from '@lectern/shared'
 import type { DocumentInfo, ViewEvent, Viewport } from '../engine.types.js'
 import { EngineError } from '../engine.types.js'
 import type { CallbackRouter } from './callbacks.js'
+import type { Dialogs } from './dialogs.js'
+import { createDialogs } from './dialogs.js'
 import { createDocumentFacts } from './document-facts.js'
+import { createDocumentLists } from './document-lists.js'
 import { createInput } from './input.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
@@ -16,6 +19,7 @@ interface View {
   callbackId: number
   painted: PaintView
   apply: (input: ProcessInput) => void
+  dialogs: Dialogs
   events: ViewEvent[]
 }
 
@@ -35,7 +39,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
   const housekeepingView = lok.invoke(pointer, 'getView')
-  const dialogs: number[] = []
+  const readList = createDocumentLists(lok, pointer, (use) => withSavedCopy('odt', '', use))
   let sizeDirty = false
   let partsDirty = false
   let modified = false
@@ -84,9 +88,14 @@ export function createDocumentHost(options: DocumentHostOptions) {
       viewId,
       callbackId: 0,
       painted: painter.addView(viewId),
-      apply: createInput(lok, pointer, documentType === 'cell'),
+      dialogs: createDialogs({
+        send: (id, answer) => lok.invoke(pointer, 'sendDialogEvent', BigInt(id), JSON.stringify(answer)),
+        emit: (event) => view.events.push(event),
+      }),
+      apply: (input) => apply(input),
       events: [],
     }
+    const apply = createInput({ lok, document: pointer, documentType, directory, dialogs: view.dialogs })
     views.set(viewId, view)
     const handle = createViewEvents({
       emit: (event) => {
@@ -99,7 +108,9 @@ export function createDocumentHost(options: DocumentHostOptions) {
       sizeChanged: () => (sizeDirty = true),
       partsChanged: () => (partsDirty = true),
       modified: setModified,
-      dialog: (id) => dialogs.push(id),
+      dialog: (payload) => {
+        view.dialogs.hear(payload)
+      },
     })
     view.callbackId = router.add((type, payload) => {
       handle(type, payload)
@@ -121,15 +132,27 @@ export function createDocumentHost(options: DocumentHostOptions) {
     lok.invoke(pointer, 'destroyView', viewId)
   }
 
-  /** A dialog nobody can see would hold the document for ever: it is answered with cancel. */
-  function cancelDialogs() {
-    for (const id of dialogs.splice(0))
-      lok.invoke(
-        pointer,
-        'sendDialogEvent',
-        BigInt(id),
-        JSON.stringify({ id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }),
-      )
+  function answerDialogs() {
+    for (const view of views.values()) {
+      if (!view.dialogs.isWaiting()) continue
+      lok.invoke(pointer, 'setView', view.viewId)
+      view.dialogs.settle()
+    }
+  }
+
+  /** Writes the document beside itself, and takes the file away after its use. */
+  function withSavedCopy<T>(format: string, filterOptions: string, use: (path: string) => T): T {
+    const path = `${directory}/output.${format}`
+    saving = true
+    try {
+      if (lok.invoke(pointer, 'saveAs', `file://${path}`, format, filterOptions) === 0)
+        throw new EngineError('UNSUPPORTED', `The document cannot be saved as ${format}: ${lok.lastError()}`)
+      return use(path)
+    } finally {
+      saving = false
+      removeFile(lok, path)
+      wake()
+    }
   }
 
   function tellChanges() {
@@ -157,7 +180,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       const view = use(viewId)
       painter.touch(view.painted)
       view.apply(input)
-      if (input.type === 'setPart' || input.type === 'command') partsDirty = true
+      if (input.type === 'setPart' || input.type === 'command' || input.type === 'movePart') partsDirty = true
       wake()
     },
     setViewport(viewId: number, viewport: Viewport) {
@@ -187,16 +210,13 @@ export function createDocumentHost(options: DocumentHostOptions) {
       use(viewId)
       return facts.sheetGeometry()
     },
+    list(viewId: number, list: DocumentList) {
+      use(viewId)
+      return readList(list)
+    },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
-      const path = `${directory}/output.${format}`
       lok.invoke(pointer, 'setView', housekeepingView)
-      saving = true
-      try {
-        if (lok.invoke(pointer, 'saveAs', `file://${path}`, format, filterOptions) === 0)
-          throw new EngineError(
-            'UNSUPPORTED',
-            `The document cannot be saved as ${format}: ${lok.lastError()}`,
-          )
+      return withSavedCopy(format, filterOptions, (path) => {
         if (resetModified) {
           const args = { Modified: { type: 'boolean', value: 'false' } }
           lok.invoke(pointer, 'postUnoCommand', '.uno:Modified', JSON.stringify(args), 1)
@@ -204,16 +224,12 @@ export function createDocumentHost(options: DocumentHostOptions) {
         }
         lok.flush(pointer)
         return lok.module.FS.readFile(path)
-      } finally {
-        saving = false
-        removeFile(lok, path)
-        wake()
-      }
+      })
     },
     /** Gives pending callbacks, then the events of each view since the last time. */
     collect(): { view: number; events: ViewEvent[] }[] {
       lok.flush(pointer)
-      cancelDialogs()
+      answerDialogs()
       tellChanges()
       const collected = []
       for (const view of views.values())

@@ -30,6 +30,8 @@ export function createHandlers({ open, getDocument, close }: Documents) {
       }
       case 'sheetGeometry':
         return getDocument(message.request.document).sheetGeometry(message.request.view)
+      case 'list':
+        return getDocument(message.request.document).list(message.request.view, message.request.list)
       case 'closeView':
         getDocument(message.request.document).closeView(message.request.view)
         return null

@@ -1,3 +1,5 @@
+import type { DocumentType } from '@lectern/shared'
+import type { Dialogs } from './dialogs.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
 
@@ -10,9 +12,20 @@ const tab = { charCode: 9, keyCode: 1282 }
 /** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
 const longestTypedText = 64
 
+interface InputOptions {
+  lok: Lok
+  document: number
+  documentType: DocumentType
+  /** Folder of the virtual file system for pictures on their way into the document. */
+  directory: string
+  dialogs: Dialogs
+}
+
 /** Applies the input of one view, which must be the current one. */
-export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) {
+export function createInput({ lok, document, documentType, directory, dialogs }: InputOptions) {
+  const isSpreadsheet = documentType === 'cell'
   let composing = false
+  let pictures = 0
 
   function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
     lok.invoke(document, 'postKeyEvent', keyEvent.down, charCode, keyCode)
@@ -55,6 +68,24 @@ export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) 
     }
   }
 
+  function insertImage(mimeType: string, data: string) {
+    pictures += 1
+    // A new name for each: the engine reads a picture again when it needs it, and remembers it by its name.
+    const path = `${directory}/picture-${String(Date.now())}-${String(pictures)}.${mimeType.replace(/^.*\//, '')}`
+    lok.module.FS.writeFile(path, Buffer.from(data, 'base64'))
+    const args = { FileName: { type: 'string', value: `file://${path}` } }
+    lok.invoke(document, 'postUnoCommand', '.uno:InsertGraphic', JSON.stringify(args), 0)
+  }
+
+  function movePart(from: number, to: number) {
+    const parts = lok.invoke(document, 'getParts')
+    if (from >= parts || to >= parts || from === to) return
+    for (let part = 0; part < parts; part += 1)
+      lok.invoke(document, 'selectPart', part, part === from ? 1 : 0)
+    // The engine counts places between slides as they are before the move.
+    lok.invoke(document, 'moveSelectedParts', to > from ? to + 1 : to, 0)
+  }
+
   return function apply(input: ProcessInput): void {
     switch (input.type) {
       case 'key':
@@ -87,7 +118,18 @@ export function createInput(lok: Lok, document: number, isSpreadsheet: boolean) 
         return
       case 'command':
         endComposition()
+        dialogs.expect(input.answers)
         lok.invoke(document, 'postUnoCommand', input.name, input.args, 0)
+        return
+      case 'insertImage':
+        endComposition()
+        insertImage(input.mimeType, input.data)
+        return
+      case 'movePart':
+        movePart(input.from, input.to)
+        return
+      case 'filter':
+        dialogs.closeFilter(input.shown)
         return
       case 'paste':
         endComposition()

@@ -2,7 +2,7 @@ import type { EngineModule } from './engine-module.js'
 import { createRest } from './rest.js'
 
 /** Indexes in LibreOfficeKit's class of functions. */
-const officeFunctions = { load: 4, getError: 3, setOptionalFeatures: 8 } as const
+const officeFunctions = { load: 4, getError: 3, setOptionalFeatures: 8, extractRequest: 17 } as const
 
 /** Indexes in a document's class of functions. */
 const documentFunctions = {
@@ -34,6 +34,8 @@ const documentFunctions = {
   paintPartTile: 33,
   postWindowExtTextInputEvent: 41,
   getPartInfo: 42,
+  selectPart: 50,
+  moveSelectedParts: 51,
   sendDialogEvent: 57,
   setViewReadOnly: 73,
 } as const
@@ -113,6 +115,9 @@ export function createLok(module: EngineModule) {
     /** Opens a file of the virtual file system; gives 0 when the engine refuses it. */
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),
+    /** Lists the link targets of a saved file, as JSON. */
+    linkTargets: (path: string) =>
+      takeString(call(office, officeFunctions.extractRequest, [`file://${path}`])),
     flush: (document: number) => {
       rest.during(() => {
         module._lok_flushCallbacks(document)

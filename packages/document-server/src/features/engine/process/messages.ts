@@ -1,9 +1,12 @@
-import type { SizeRun, TileFrame } from '@lectern/shared'
+import type { DocumentList, DocumentListAnswer, SizeRun, TileFrame } from '@lectern/shared'
+import type { DialogAnswer } from '../command-arguments.js'
 import type { DocumentInfo, EngineErrorCode, ViewEvent, ViewInput, Viewport } from '../engine.types.js'
 
 /** Input as the engine process takes it: commands are checked and have their arguments as LibreOffice wants them. */
 export type ProcessInput =
-  Exclude<ViewInput, { type: 'command' }> | { type: 'command'; name: string; args: string }
+  | Exclude<ViewInput, { type: 'command' }>
+  /** With `answers`, the command opens a dialog, which gets them. */
+  | { type: 'command'; name: string; args: string; answers?: DialogAnswer[] }
 
 /** What the engine process does on request. `document` and `view` are numbers given by the pool and the engine. */
 export interface ProcessCalls {
@@ -24,6 +27,10 @@ export interface ProcessCalls {
   sheetGeometry: {
     request: { document: number; view: number; part: number }
     answer: { columns: SizeRun[]; rows: SizeRun[] }
+  }
+  list: {
+    request: { document: number; view: number; list: DocumentList }
+    answer: DocumentListAnswer
   }
   closeView: { request: { document: number; view: number }; answer: null }
   save: {

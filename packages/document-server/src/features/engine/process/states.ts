@@ -8,7 +8,8 @@ const forwardedStates = new Set(
     'AlignLeft AlignRight AlignHorizontalCenter NumberFormatPercent NumberFormatCurrency NumberFormatDate',
     'NumberFormatDecimal NumberFormatStandard NumberFormatThousands DeleteRows DeleteColumns InsertRowsBefore',
     'InsertRowsAfter InsertColumnsBefore InsertColumnsAfter DeleteTable MergeCells SplitCell InsertTable DeletePage',
-    'InsertMode LanguageStatus DataFilterAutoFilter',
+    'InsertMode LanguageStatus DataFilterAutoFilter IncrementLevel DecrementLevel SortAscending',
+    'AcceptTrackedChange RejectTrackedChange StatusPageStyle InsertAnnotation AssignLayout',
   ].flatMap((names) => names.split(' ').map((name) => `.uno:${name}`)),
 )
 

@@ -3,6 +3,7 @@ import type { ViewEvent } from '../engine.types.js'
 import { lokCallback } from './callbacks.js'
 import { cellAddress, numbersOf, parseFields, parseRect, parseRects, textOf } from './payloads.js'
 import { isForwardedState, modifiedState, parseState } from './states.js'
+import { contextMenuOf, contextOf, hyperlinkOf, searchResultOf } from './view-notes.js'
 
 /** What a callback of a view leads to, besides the events that it tells. */
 export interface ViewSignals {
@@ -12,13 +13,14 @@ export interface ViewSignals {
   sizeChanged: () => void
   partsChanged: () => void
   modified: (value: boolean) => void
-  /** A dialog waits for an answer. */
-  dialog: (id: number) => void
+  /** A dialog tells of itself. */
+  dialog: (payload: string) => void
 }
 
 /** Turns the callbacks of one view into events and signals; remembers what only differences are told of. */
 export function createViewEvents(signals: ViewSignals) {
   let cursor: { rect: TwipRect | null; visible: boolean } = { rect: null, visible: true }
+  let link = { text: '', url: '' }
   const states = new Map<string, string>()
   const otherCursors = new Map<number, TwipRect | null>()
 
@@ -27,6 +29,13 @@ export function createViewEvents(signals: ViewSignals) {
     if (JSON.stringify(next) === JSON.stringify(cursor)) return
     cursor = next
     signals.emit({ type: 'cursor', ...cursor })
+  }
+
+  function tellLink(payload: string) {
+    const next = hyperlinkOf(payload)
+    if (!next || (next.text === link.text && next.url === link.url)) return
+    link = next
+    signals.emit({ type: 'hyperlink', ...link })
   }
 
   function tellState(payload: string) {
@@ -77,6 +86,7 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.cursor:
         tellCursor({ rect: parseRect(textOf(parseFields(payload).rectangle) || payload) })
+        tellLink(payload)
         return
       case lokCallback.cursorVisible:
         tellCursor({ visible: payload === 'true' })
@@ -115,11 +125,28 @@ export function createViewEvents(signals: ViewSignals) {
       case lokCallback.viewCursorVisible:
         tellOther(type, payload)
         return
-      case lokCallback.dialog: {
-        const { id, action } = parseFields(payload)
-        if (action === undefined && Number(id) > 0) signals.dialog(Number(id))
+      case lokCallback.dialog:
+        signals.dialog(payload)
         return
-      }
+      case lokCallback.context:
+        signals.emit(contextOf(payload))
+        return
+      case lokCallback.contextMenu:
+        signals.emit(contextMenuOf(payload))
+        return
+      case lokCallback.searchResult:
+        signals.emit(searchResultOf(payload))
+        return
+      case lokCallback.searchNotFound:
+        signals.emit({ type: 'searchResult', text: payload, count: 0 })
+        return
+      case lokCallback.comment:
+        signals.emit({ type: 'listChanged', list: 'comments' })
+        return
+      case lokCallback.changeAdded:
+      case lokCallback.changeModified:
+        signals.emit({ type: 'listChanged', list: 'changes' })
+        return
       default:
         return
     }

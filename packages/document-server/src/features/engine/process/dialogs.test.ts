@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DialogAnswer } from '../command-arguments.js'
+import type { ViewEvent } from '../engine.types.js'
+import { createDialogs } from './dialogs.js'
+import type { Dialogs } from './dialogs.js'
+
+const filterPopup = JSON.stringify({
+  id: 4,
+  children: [
+    {
+      id: 'box',
+      children: [
+        {
+          id: 'check_list_box',
+          entries: [
+            { text: 'north', state: true },
+            { text: 'south', state: true },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+let sent: { id: number; answer: DialogAnswer }[]
+let told: ViewEvent[]
+let dialogs: Dialogs
+beforeEach(() => {
+  sent = []
+  told = []
+  dialogs = createDialogs({
+    send: (id, answer) => sent.push({ id, answer }),
+    emit: (event) => told.push(event),
+  })
+})
+const clicks = () => sent.map(({ answer }) => `${answer.id} ${answer.cmd} ${answer.data}`)
+
+describe('a dialog of the engine', () => {
+  it('that nobody asked for is cancelled, once', () => {
+    dialogs.hear('{"id":"3","type":"dialog"}')
+    dialogs.hear('{"id":3,"type":"dialog"}')
+    dialogs.settle()
+    dialogs.hear('{"id":3,"type":"dialog"}')
+    dialogs.settle()
+    expect(clicks()).toEqual(['cancel click undefined'])
+  })
+
+  it('that a command opened gets the answers of this command', () => {
+    dialogs.expect([{ id: 'finish', cmd: 'click', data: 'undefined', type: 'pushbutton' }])
+    dialogs.hear('{"id":9,"type":"dialog"}')
+    dialogs.settle()
+    dialogs.hear('{"id":10,"type":"dialog"}')
+    dialogs.settle()
+    expect(clicks()).toEqual(['finish click undefined', 'cancel click undefined'])
+  })
+
+  it('that only changes is no new dialog', () => {
+    dialogs.hear('{"id":9,"action":"update","jsontype":"dialog"}')
+    expect(dialogs.isWaiting()).toBe(false)
+  })
+})
+
+describe('the filter of a column', () => {
+  it('is told to the page, and takes the choice made there', () => {
+    dialogs.hear(filterPopup)
+    dialogs.settle()
+    expect(sent).toEqual([])
+    expect(told).toEqual([
+      {
+        type: 'filter',
+        entries: [
+          { text: 'north', shown: true },
+          { text: 'south', shown: true },
+        ],
+      },
+    ])
+    dialogs.closeFilter([1])
+    expect(clicks()).toEqual(['check_list_box change {"row":"0","value":false}', 'ok click undefined'])
+    expect(told.at(-1)).toEqual({ type: 'filter', entries: null })
+  })
+
+  it('is closed without a change when nothing was chosen', () => {
+    dialogs.hear(filterPopup)
+    dialogs.closeFilter()
+    expect(clicks()).toEqual(['cancel click undefined'])
+  })
+})

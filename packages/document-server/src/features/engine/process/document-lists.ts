@@ -1,0 +1,68 @@
+import type { DocumentComment, DocumentList, DocumentListAnswer, TrackedChange } from '@lectern/shared'
+import type { Lok } from './lok.js'
+import { parseFields, parseRect, textOf } from './payloads.js'
+
+type Fields = Partial<Record<string, unknown>>
+
+/** Reads the lists that panels show. The view to ask must be the current one. */
+export function createDocumentLists(
+  lok: Lok,
+  document: number,
+  withSavedCopy: (use: (path: string) => string) => string,
+) {
+  const values = (command: string) =>
+    parseFields(lok.invokeForText(document, 'getCommandValues', `.uno:${command}`))
+
+  return function read(list: DocumentList): DocumentListAnswer {
+    switch (list) {
+      case 'comments':
+        return { list, comments: objectsOf(values('ViewAnnotations').comments).map(toComment) }
+      case 'changes':
+        return { list, changes: objectsOf(values('AcceptTrackedChanges').redlines).map(toChange) }
+      case 'headings':
+        return { list, headings: headingsOf(withSavedCopy((path) => lok.linkTargets(path))) }
+      case 'styles': {
+        const { ParagraphStyles: styles } = fieldsOf(values('StyleApply').commandValues)
+        return { list, styles: Array.isArray(styles) ? styles.map(textOf).filter((name) => name !== '') : [] }
+      }
+    }
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function objectsOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : []
+}
+
+function toComment(fields: Fields): DocumentComment {
+  return {
+    id: textOf(fields.id),
+    parentId: textOf(fields.parentId) || '0',
+    author: textOf(fields.author),
+    text: textOf(fields.text),
+    resolved: textOf(fields.resolved) === 'true',
+    createdAt: textOf(fields.dateTime).replace(/,\d+$/, ''),
+    rect: parseRect(textOf(fields.anchorPos) || textOf(fields.rectangle)),
+    part: Number(textOf(fields.tab)) || 0,
+  }
+}
+
+function toChange(fields: Fields): TrackedChange {
+  return {
+    index: Number(textOf(fields.index)) || 0,
+    author: textOf(fields.author),
+    kind: textOf(fields.type),
+    description: textOf(fields.description),
+    createdAt: textOf(fields.dateTime),
+    rect: parseRect(textOf(fields.textRange).split(';')[0] ?? ''),
+  }
+}
+
+/** Reads `{"Targets": {"Headings": {"Introduction": "Introduction|outline"}}}`. */
+export function headingsOf(payload: string): { text: string; target: string }[] {
+  const { Headings: headings } = fieldsOf(parseFields(payload).Targets)
+  return Object.entries(fieldsOf(headings)).map(([text, target]) => ({ text, target: textOf(target) }))
+}

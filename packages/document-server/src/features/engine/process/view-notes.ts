@@ -1,0 +1,64 @@
+import type { EditingContext } from '@lectern/shared'
+import type { ViewEvent } from '../engine.types.js'
+import { parseFields, textOf } from './payloads.js'
+
+const contexts: Record<string, EditingContext> = {
+  Table: 'table',
+  Graphic: 'graphic',
+  Draw: 'graphic',
+  DrawText: 'text',
+  DrawPage: 'slide',
+  Media: 'graphic',
+  OLE: 'graphic',
+  Chart: 'chart',
+  Cell: 'cell',
+  EditCell: 'cell',
+  MultiObject: 'graphic',
+  TextObject: 'graphic',
+  NotesPage: 'slide',
+  SlidesorterPage: 'slide',
+}
+
+/** Reads `com.sun.star.text.TextDocument Table`. */
+export function contextOf(payload: string): ViewEvent {
+  const name = payload.split(' ').at(-1) ?? ''
+  return { type: 'context', context: contexts[name] ?? 'text' }
+}
+
+/** Reads the engine's menu: the commands in it that can be given now, without their names in English. */
+export function contextMenuOf(payload: string): ViewEvent {
+  return { type: 'contextMenu', commands: commandsOf(parseFields(payload).menu) }
+}
+
+function commandsOf(menu: unknown): string[] {
+  if (!Array.isArray(menu)) return []
+  return menu.flatMap((item: unknown) => {
+    const {
+      command,
+      enabled,
+      menu: inner,
+    }: { command?: unknown; enabled?: unknown; menu?: unknown } = typeof item === 'object' && item !== null
+      ? item
+      : {}
+    if (inner !== undefined) return commandsOf(inner)
+    return typeof command === 'string' && textOf(enabled) !== 'false' ? [command.replace('.uno:', '')] : []
+  })
+}
+
+/** Reads where a search found something. */
+export function searchResultOf(payload: string): ViewEvent {
+  const { searchString, searchResultSelection: places } = parseFields(payload)
+  return {
+    type: 'searchResult',
+    text: textOf(searchString),
+    count: Array.isArray(places) ? places.length : 1,
+  }
+}
+
+/** Reads the link under the cursor; undefined when the payload says nothing about links. */
+export function hyperlinkOf(payload: string): { text: string; url: string } | undefined {
+  const { hyperlink } = parseFields(payload)
+  if (typeof hyperlink !== 'object' || hyperlink === null) return undefined
+  const { text, link }: { text?: unknown; link?: unknown } = hyperlink
+  return { text: textOf(text), url: textOf(link) }
+}
