@@ -6,6 +6,11 @@ import pino from 'pino'
 import { createCallbackSender } from './features/callback/index.js'
 import { commandRoutes, createCommandService } from './features/command/index.js'
 import type { Config } from './config.js'
+import {
+  conversionRoutes,
+  createConversionEngines,
+  createConversionService,
+} from './features/conversion/index.js'
 import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
 import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
 import type { EnginePool } from './features/engine/index.js'
@@ -28,11 +33,18 @@ export interface App {
 interface AppOptions {
   config: Config
   pool: EnginePool
+  /** Starts an engine for conversions alone, for the time that people edit. */
+  startConversionPool?: () => EnginePool
   clock?: Clock
 }
 
 /** Builds the document server: the only place that knows all parts. */
-export async function createApp({ config, pool, clock = systemClock }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  pool,
+  startConversionPool,
+  clock = systemClock,
+}: AppOptions): Promise<App> {
   const log = pino({ level: config.logLevel, name: 'document-server' })
   const folder = (name: string) => join(config.dataDir, name)
   await mkdir(config.dataDir, { recursive: true })
@@ -50,10 +62,19 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   }
   const sessions = createSessionRegistry(deps)
   const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
+  const engines = createConversionEngines({
+    ...{ clock, log, editing: pool, startOwn: startConversionPool },
+    availableBytes: () => process.availableMemory(),
+    isBusy: () => sessions.isBusy(),
+  })
+  const conversions = createConversionService({
+    ...{ clock, log, engines, downloader, results, links, timeoutMs: config.conversionTimeoutMs },
+  })
 
   const server: FastifyInstance = await createHttpServer(log)
   await server.register(healthRoutes({ pool, sessions }))
   await server.register(commandRoutes({ commands, tokens }))
+  await server.register(conversionRoutes({ conversions, tokens }))
   await server.register(
     resultRoutes({ links, resultsRoot: results.root, forgottenRoot: folder('forgotten') }),
   )
@@ -72,7 +93,7 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
     stop: async () => {
       await sessions.shutDown()
       await server.close()
-      await Promise.all([callbacks.stop(), downloader.stop(), pool.stop()])
+      await Promise.all([callbacks.stop(), downloader.stop(), engines.stop(), pool.stop()])
     },
   }
 }

@@ -26,6 +26,7 @@ const environmentSchema = z
     SNAPSHOT_INTERVAL_MS: milliseconds(4_000),
     CALLBACK_TIMEOUT_MS: milliseconds(60_000),
     DOWNLOAD_TIMEOUT_MS: milliseconds(120_000),
+    CONVERSION_TIMEOUT_MS: milliseconds(120_000),
     MAX_FILE_BYTES: z.coerce.number().int().positive().default(100_000_000),
     MAX_SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(200),
     ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
@@ -49,6 +50,7 @@ export interface Config {
   snapshotIntervalMs: number
   callbackTimeoutMs: number
   downloadTimeoutMs: number
+  conversionTimeoutMs: number
   maxFileBytes: number
   maxSocketsPerAddress: number
   engineProcesses: number | undefined
@@ -76,6 +78,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     snapshotIntervalMs: value.SNAPSHOT_INTERVAL_MS,
     callbackTimeoutMs: value.CALLBACK_TIMEOUT_MS,
     downloadTimeoutMs: value.DOWNLOAD_TIMEOUT_MS,
+    conversionTimeoutMs: value.CONVERSION_TIMEOUT_MS,
     maxFileBytes: value.MAX_FILE_BYTES,
     maxSocketsPerAddress: value.MAX_SOCKETS_PER_ADDRESS,
     engineProcesses: value.ENGINE_PROCESSES,

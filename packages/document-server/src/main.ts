@@ -5,8 +5,10 @@ import { reasonOf } from './lib/errors.js'
 
 async function main(): Promise<void> {
   const config = loadConfig()
-  const pool = createEnginePool({ processes: config.engineProcesses, logLevel: config.logLevel })
-  const app = await createApp({ config, pool })
+  const { logLevel } = config
+  const pool = createEnginePool({ processes: config.engineProcesses, logLevel })
+  const startConversionPool = () => createEnginePool({ processes: 1, logLevel })
+  const app = await createApp({ config, pool, startConversionPool })
   const port = await app.start()
   let stopping = false
   const stop = () => {

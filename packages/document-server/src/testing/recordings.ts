@@ -7,6 +7,7 @@ interface RecordedStep {
   body?: Record<string, unknown>
   event?: string
   data?: Record<string, unknown>
+  reply?: { body: Record<string, unknown> }
 }
 
 const folder = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', '..', 'fixtures', 'traces')
@@ -56,4 +57,9 @@ function historyShape(history: { changes?: { user: unknown }[] }): unknown {
     ...history,
     changes: history.changes.map((change) => ({ ...change, documentSha256: '', created: '' })),
   }
+}
+
+/** The answers that a recording holds to one kind of request. */
+export function recordedReplies(name: string, kind: string): Record<string, unknown>[] {
+  return stepsOf(name).flatMap((step) => (step.kind === kind && step.reply ? [step.reply.body] : []))
 }

@@ -1,6 +1,6 @@
-import { findFormat } from '@lectern/shared'
 import type { DocumentType, FileFormat } from '@lectern/shared'
 import { EngineError } from './engine.types.js'
+import { findInputFormat } from './input-formats.js'
 import type { ZipEntry } from './zip-directory.js'
 import { readZipDirectory, readZipText } from './zip-directory.js'
 
@@ -28,7 +28,7 @@ const contentTypes: Partial<Record<DocumentType, RegExp>> = {
  * and unpack a bomb. Throws an EngineError that says what is wrong.
  */
 export function checkContainer(bytes: Uint8Array, fileType: string): FileFormat {
-  const format = findFormat(fileType)
+  const format = findInputFormat(fileType)
   if (!format) throw new EngineError('UNSUPPORTED', `Files of type "${fileType}" cannot be opened.`)
   if (bytes.length === 0) throw unreadable('The file is empty.')
   switch (format.container) {

@@ -6,10 +6,11 @@ import { createDocumentHandle } from './document-handle.js'
 import type { DocumentHandle } from './document-handle.js'
 import type { EngineProcess } from './engine-process.js'
 import { createEngineSupervisor } from './engine-supervisor.js'
-import type { EngineDocument, EnginePool } from './engine.types.js'
+import type { EngineDocument, EnginePool, OpenOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
+import { engineFileType } from './input-formats.js'
 import { engineProcessModule } from './process-module.js'
-import { asMarkedUtf8, csvLoadOptions } from './text-input.js'
+import { textInput } from './text-input.js'
 
 export interface EnginePoolOptions {
   /** Engine processes that run at once; each takes about 1.3 GB of memory. */
@@ -70,17 +71,22 @@ export function createEnginePool({
     const process = await chooseProcess()
     lastDocument += 1
     const id = lastDocument
-    const info = await process.call('open', { document: id, bytes, fileType, options })
+    const info = await process.call('open', {
+      document: id,
+      bytes,
+      fileType: engineFileType(fileType),
+      options,
+    })
     const onClosed = () => handles.delete(id)
     const handle = createDocumentHandle({ id, process, info, fileType, onClosed })
     handles.set(id, { handle, process })
     return handle.document
   }
 
-  async function open(bytes: Uint8Array, fileType: string): Promise<EngineDocument> {
+  async function open(bytes: Uint8Array, fileType: string, wanted?: OpenOptions): Promise<EngineDocument> {
     const { container } = checkContainer(bytes, fileType)
-    const content = container === 'text' ? asMarkedUtf8(bytes) : bytes
-    const options = fileType === 'csv' ? csvLoadOptions(bytes) : ''
+    const { content, options } =
+      container === 'text' ? textInput(bytes, fileType, wanted) : { content: bytes, options: '' }
     try {
       return await openOnce(content, fileType, options)
     } catch (error) {
@@ -104,14 +110,6 @@ export function createEnginePool({
 
   return {
     open,
-    async convert(bytes, fileType, outputType) {
-      const document = await open(bytes, fileType)
-      try {
-        return await document.save(outputType)
-      } finally {
-        await document.close()
-      }
-    },
     async ready() {
       await supervisor.ready()
     },

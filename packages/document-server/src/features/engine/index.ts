@@ -1,3 +1,6 @@
 export { checkContainer } from './container-check.js'
 export { createEnginePool } from './engine-pool.js'
 export * from './engine.types.js'
+export { findInputFormat } from './input-formats.js'
+export { listSaveTypes } from './save-formats.js'
+export { isCodePage } from './text-encoding.js'

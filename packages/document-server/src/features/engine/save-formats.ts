@@ -1,41 +1,72 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { DocumentType } from '@lectern/shared'
+import type { SaveOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
+import { encodeText } from './text-encoding.js'
+import { csvOptions } from './text-input.js'
 
-export interface SaveFormat {
+interface SaveFormat {
   /** LibreOfficeKit's name of the format. */
   format: string
-  options: string
+  options?: (wanted: SaveOptions) => string
   /** Completes what the engine wrote. */
-  finish?: (bytes: Uint8Array) => Uint8Array
+  finish?: (bytes: Uint8Array, wanted: SaveOptions) => Uint8Array
 }
+
+const plain = (format: string): SaveFormat => ({ format })
+const archivable: SaveFormat = {
+  format: 'pdf',
+  options: () => '{"SelectPdfVersion":{"type":"long","value":"2"}}',
+}
+const csv: SaveFormat = {
+  format: 'csv',
+  options: ({ delimiter = ',' }) => csvOptions(delimiter),
+  finish: (bytes, { codePage }) =>
+    codePage === undefined ? bytes : encodeText(strFromU8(bytes).replace(/^\uFEFF/, ''), codePage),
+}
+const txt: SaveFormat = {
+  format: 'txt',
+  options: () => 'UTF8',
+  // The engine ends the lines of a text with a carriage return only.
+  finish: (bytes, { codePage }) => {
+    const text = strFromU8(bytes).replace(/\r\n?/g, '\n')
+    return codePage === undefined ? strToU8(text) : encodeText(text.replace(/^\uFEFF/, ''), codePage)
+  },
+}
+
+/** The engine writes the plain sort of a file; templates and slide shows are the same under another content type. */
+const retyped = (format: string, plainType: string, wantedType: string): SaveFormat => ({
+  format,
+  finish: (bytes) => replaceContentType(bytes, plainType, wantedType),
+})
 
 /*
  * Nothing else is handed to the engine: some combinations (Writer to HTML) fail and leave the view dead.
  */
 const saveFormats: Partial<Record<DocumentType, Record<string, SaveFormat>>> = {
   word: {
-    docx: { format: 'docx', options: '' },
-    docm: { format: 'docm', options: '' },
-    odt: { format: 'odt', options: '' },
-    rtf: { format: 'rtf', options: '' },
-    txt: { format: 'txt', options: 'UTF8', finish: withLineFeeds },
-    pdf: { format: 'pdf', options: '' },
+    ...Object.fromEntries(
+      ['docx', 'docm', 'doc', 'odt', 'ott', 'fodt', 'rtf', 'pdf'].map((type) => [type, plain(type)]),
+    ),
+    dotx: retyped('docx', 'wordprocessingml.document.main+xml', 'wordprocessingml.template.main+xml'),
+    txt,
+    pdfa: archivable,
   },
   cell: {
-    xlsx: { format: 'xlsx', options: '' },
-    xlsm: { format: 'xlsm', options: '' },
-    ods: { format: 'ods', options: '' },
-    // Comma, double quote, UTF-8, from the first line on.
-    csv: { format: 'csv', options: '44,34,76,1' },
-    pdf: { format: 'pdf', options: '' },
+    ...Object.fromEntries(
+      ['xlsx', 'xlsm', 'xls', 'ods', 'ots', 'fods', 'html', 'pdf'].map((type) => [type, plain(type)]),
+    ),
+    xltx: retyped('xlsx', 'spreadsheetml.sheet.main+xml', 'spreadsheetml.template.main+xml'),
+    csv,
+    pdfa: archivable,
   },
   slide: {
-    pptx: { format: 'pptx', options: '' },
-    pptm: { format: 'pptm', options: '' },
-    ppsx: { format: 'pptx', options: '', finish: asSlideShow },
-    odp: { format: 'odp', options: '' },
-    pdf: { format: 'pdf', options: '' },
+    ...Object.fromEntries(
+      ['pptx', 'pptm', 'ppt', 'odp', 'otp', 'svg', 'pdf'].map((type) => [type, plain(type)]),
+    ),
+    ppsx: retyped('pptx', 'presentationml.presentation.main+xml', 'presentationml.slideshow.main+xml'),
+    potx: retyped('pptx', 'presentationml.presentation.main+xml', 'presentationml.template.main+xml'),
+    pdfa: archivable,
   },
 }
 
@@ -46,19 +77,15 @@ export function saveFormatOf(documentType: DocumentType, fileType: string): Save
   return format
 }
 
-const presentationType = 'presentationml.presentation.main+xml'
-const slideShowType = 'presentationml.slideshow.main+xml'
-
-/** The engine writes presentations only; a slide show is the same file under another content type. */
-function asSlideShow(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes)
-  const types = parts['[Content_Types].xml']
-  if (!types) throw new EngineError('UNSUPPORTED', 'The engine wrote a presentation without content types.')
-  parts['[Content_Types].xml'] = strToU8(strFromU8(types).replace(presentationType, slideShowType))
-  return zipSync(parts)
+/** Lists the file types in which the engine writes documents of a type. */
+export function listSaveTypes(documentType: DocumentType): string[] {
+  return Object.keys(saveFormats[documentType] ?? {})
 }
 
-/** The engine ends the lines of a text with a carriage return only. */
-function withLineFeeds(bytes: Uint8Array): Uint8Array {
-  return strToU8(strFromU8(bytes).replace(/\r\n?/g, '\n'))
+function replaceContentType(bytes: Uint8Array, plainType: string, wantedType: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const types = parts['[Content_Types].xml']
+  if (!types) throw new EngineError('UNSUPPORTED', 'The engine wrote a file without content types.')
+  parts['[Content_Types].xml'] = strToU8(strFromU8(types).replace(plainType, wantedType))
+  return zipSync(parts)
 }

@@ -1,28 +1,41 @@
-const utf8Mark = Uint8Array.of(0xef, 0xbb, 0xbf)
+import { decodeText } from './text-encoding.js'
 
-/** Gives a text or CSV file as UTF-8 with its mark, so that the engine does not guess the encoding. */
-export function asMarkedUtf8(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([utf8Mark, new TextEncoder().encode(decodeText(bytes))])
+const utf8Mark = '\uFEFF'
+
+/** What the engine is handed of a text file. */
+export interface TextInput {
+  content: Uint8Array
+  /** Options of the engine's filter. */
+  options: string
 }
 
-function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Not UTF-8: the other encoding that our users' files have.
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+/**
+ * Gives a text file as UTF-8 with its mark, so that the engine does not guess the encoding. HTML that is not Unicode
+ * says its encoding itself.
+ */
+export function textInput(
+  bytes: Uint8Array,
+  fileType: string,
+  { codePage, delimiter }: { codePage?: number; delimiter?: string } = {},
+): TextInput {
+  const isMarkup = !['txt', 'csv'].includes(fileType)
+  if (isMarkup && codePage === undefined) return { content: bytes, options: '' }
+  const text = decodeText(bytes, codePage)
+  const content = new TextEncoder().encode(utf8Mark + text)
+  return { content, options: fileType === 'csv' ? csvOptions(delimiter ?? findDelimiter(text)) : '' }
 }
 
-/** The engine's options to read a CSV file: its separator, quotes, UTF-8, from the first line on. */
-export function csvLoadOptions(bytes: Uint8Array): string {
-  const [firstLine = ''] = decodeText(bytes.subarray(0, 65_536)).split('\n')
-  const separators = [',', ';', '\t'].map((separator) => ({
-    code: separator.charCodeAt(0),
-    count: firstLine.split(separator).length,
+/** The engine's options to read or write a CSV file: its separator, quotes, UTF-8, from the first line on. */
+export function csvOptions(delimiter: string): string {
+  return `${delimiter === '' ? '' : String(delimiter.charCodeAt(0))},34,76,1`
+}
+
+function findDelimiter(text: string): string {
+  const [firstLine = ''] = text.slice(0, 65_536).split('\n')
+  const counts = [',', ';', '\t'].map((delimiter) => ({
+    delimiter,
+    count: firstLine.split(delimiter).length,
   }))
-  const [best] = separators.sort((left, right) => right.count - left.count)
-  return `${String(best?.code ?? 44)},34,76,1`
+  const [best] = counts.sort((left, right) => right.count - left.count)
+  return best?.delimiter ?? ','
 }

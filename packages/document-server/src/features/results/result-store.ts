@@ -2,13 +2,15 @@ import { randomInt } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../lib/clock.js'
-import { writeDurably } from '../../lib/durable-file.js'
+import { isMissing, writeDurably } from '../../lib/durable-file.js'
 
 /** Files made for somebody to fetch: saved documents, lists of changes, downloads in other types. */
 export interface ResultStore {
   readonly root: string
   /** Keeps a file and gives its path below the server's address, `/cache/files/data/<key>_<number>/…`. */
   put: (files: { key: string; folder: string; fileName: string; bytes: Uint8Array }) => Promise<string>
+  /** Tells whether the file of a path that `put` gave is still there. */
+  has: (path: string) => Promise<boolean>
   /** A folder name that no other result of this key has. */
   newFolder: (key: string) => string
   /** Removes what nobody can fetch any more. */
@@ -28,6 +30,15 @@ export function createResultStore(root: string, clock: Clock): ResultStore {
       const stored = fileName === 'changes.zip' ? 'changes.zip' : outputName
       await writeDurably(join(root, folder, stored), bytes)
       return `/cache/files/data/${folder}/${stored}/${fileName}`
+    },
+    has: async (path) => {
+      const [folder = '', stored = ''] = path.replace('/cache/files/data/', '').split('/')
+      try {
+        return (await stat(join(root, folder, stored))).isFile()
+      } catch (cause) {
+        if (isMissing(cause)) return false
+        throw cause
+      }
     },
     prune: async () => {
       await mkdir(root, { recursive: true })

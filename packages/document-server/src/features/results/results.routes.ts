@@ -76,11 +76,18 @@ export function parseRange(
   return start > end || start >= size ? 'bad' : { start, end }
 }
 
+/** Results that nobody can open as a document here. */
+const mimeTypes: Record<string, string> = {
+  zip: 'application/zip',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  html: 'text/html',
+}
+
 function mimeTypeOf(fileName: string): string {
   const fileType = fileTypeOf(fileName)
-  if (fileType === 'zip') return 'application/zip'
-  if (fileType === 'pdf') return 'application/pdf'
-  return findFormat(fileType)?.mimeType ?? 'application/octet-stream'
+  return mimeTypes[fileType] ?? findFormat(fileType)?.mimeType ?? 'application/octet-stream'
 }
 
 function encodeName(name: string): string {

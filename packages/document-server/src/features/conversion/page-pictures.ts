@@ -1,0 +1,130 @@
+import { inflateRawSync } from 'node:zlib'
+import { ThumbnailAspect, tilePixels } from '@lectern/shared'
+import type { ConversionRequest, TileFrame, TwipRect } from '@lectern/shared'
+import type { DocumentInfo, EngineDocument, EngineView } from '../engine/index.js'
+import type { Picture } from './png.js'
+import { resize } from './png.js'
+
+type Thumbnail = NonNullable<ConversionRequest['thumbnail']>
+
+interface Page {
+  part: number
+  rect: TwipRect
+}
+
+const twipsPerPixel = 15
+const a4: TwipRect = { x: 0, y: 0, width: 11_906, height: 16_838 }
+const maxPages = 500
+const maxSide = 4_096
+
+/** Paints the first page of a document, or all of them, as the engine shows them on a screen. */
+export async function paintPages(document: EngineDocument, thumbnail: Thumbnail): Promise<Picture[]> {
+  const collector = createTileCollector()
+  const view = await document.createView({
+    authorName: '',
+    readOnly: true,
+    onEvent: (event) => {
+      if (event.type === 'tile') collector.take(event.frame)
+    },
+  })
+  try {
+    const pages = pagesOf(document.info).slice(0, thumbnail.first ? 1 : maxPages)
+    const pictures: Picture[] = []
+    for (const page of pages) pictures.push(await paintPage(view, collector, page, thumbnail))
+    return pictures
+  } finally {
+    await view.close()
+  }
+}
+
+function pagesOf({ documentType, pages, parts, width, height }: DocumentInfo): Page[] {
+  if (documentType === 'word') return pages.map((rect) => ({ part: 0, rect }))
+  // A sheet has no pages on the screen: its beginning is shown, as much as a sheet of paper holds.
+  const rect = documentType === 'cell' ? a4 : { x: 0, y: 0, width, height }
+  return parts.flatMap(({ hidden }, part) => (hidden ? [] : [{ part, rect }]))
+}
+
+async function paintPage(
+  view: EngineView,
+  collector: ReturnType<typeof createTileCollector>,
+  { part, rect }: Page,
+  thumbnail: Thumbnail,
+): Promise<Picture> {
+  const size = sizeOf(rect, thumbnail)
+  // Never smaller than wanted: what is made smaller afterwards stays sharp.
+  const scale = Math.min(rect.width / size.width, rect.height / size.height)
+  const tileTwips = Math.max(200, Math.floor(scale * tilePixels))
+  const painted = collector.wait(part, tileTwips, rect)
+  view.setViewport({ part, tileTwips, ...rect })
+  const tiles = await painted
+  return resize(cut(tiles, rect, tileTwips / tilePixels), size.width, size.height)
+}
+
+function sizeOf({ width, height }: TwipRect, thumbnail: Thumbnail): { width: number; height: number } {
+  const pixels = (value: number) => Math.min(maxSide, Math.max(1, Math.round(value)))
+  if (thumbnail.aspect === ThumbnailAspect.Stretch) return thumbnail
+  const scale =
+    thumbnail.aspect === ThumbnailAspect.Page
+      ? 1 / twipsPerPixel
+      : Math.min(thumbnail.width / width, thumbnail.height / height)
+  return { width: pixels(width * scale), height: pixels(height * scale) }
+}
+
+type Tiles = Map<string, { frame: TileFrame; rgba: Uint8Array }>
+const nameOf = ({ part, tileTwips, column, row }: Pick<TileFrame, 'part' | 'tileTwips' | 'column' | 'row'>) =>
+  [part, tileTwips, column, row].join(':')
+
+/** Keeps the tiles that come, and tells when all of a page are there. */
+function createTileCollector() {
+  const tiles: Tiles = new Map()
+  let check: () => void = () => undefined
+
+  return {
+    take(frame: TileFrame) {
+      const name = nameOf(frame)
+      const pixels = inflateRawSync(frame.payload)
+      const known = tiles.get(name)
+      if (frame.whole) tiles.set(name, { frame, rgba: pixels })
+      else if (known) patch(known.rgba, frame, pixels)
+      check()
+    },
+    /** The engine does not send again what two pages share, so tiles of earlier pages count. */
+    wait(part: number, tileTwips: number, { x, y, width, height }: TwipRect): Promise<Tiles> {
+      const names = new Set<string>()
+      for (let row = Math.floor(y / tileTwips); row * tileTwips < y + height; row += 1)
+        for (let column = Math.floor(x / tileTwips); column * tileTwips < x + width; column += 1)
+          names.add(nameOf({ part, tileTwips, column, row }))
+      for (const name of tiles.keys()) if (!names.has(name)) tiles.delete(name)
+      return new Promise((resolve) => {
+        check = () => {
+          if ([...names].every((name) => tiles.has(name))) resolve(tiles)
+        }
+        check()
+      })
+    },
+  }
+}
+
+function patch(rgba: Uint8Array, { x, y, width, height }: TileFrame, pixels: Uint8Array): void {
+  for (let row = 0; row < height; row += 1)
+    rgba.set(pixels.subarray(row * width * 4, (row + 1) * width * 4), ((y + row) * tilePixels + x) * 4)
+}
+
+/** Puts the tiles together and takes the page out of them. */
+function cut(tiles: Tiles, rect: TwipRect, pixelTwips: number): Picture {
+  const left = Math.round(rect.x / pixelTwips)
+  const top = Math.round(rect.y / pixelTwips)
+  const width = Math.max(1, Math.round(rect.width / pixelTwips))
+  const height = Math.max(1, Math.round(rect.height / pixelTwips))
+  const rgba = new Uint8Array(width * height * 4)
+  for (const { frame, rgba: source } of tiles.values())
+    for (let row = 0; row < tilePixels; row += 1) {
+      const y = frame.row * tilePixels + row - top
+      const from = Math.max(0, left - frame.column * tilePixels)
+      const to = Math.min(tilePixels, left + width - frame.column * tilePixels)
+      if (y < 0 || y >= height || from >= to) continue
+      const start = y * width + frame.column * tilePixels + from - left
+      rgba.set(source.subarray((row * tilePixels + from) * 4, (row * tilePixels + to) * 4), start * 4)
+    }
+  return { width, height, rgba }
+}

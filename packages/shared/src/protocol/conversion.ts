@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { documentKeySchema } from './editor-config.js'
+
+/** Error codes of the conversion service (`POST /converter`), always sent with HTTP 200. */
+export const ConversionError = {
+  Unknown: -1,
+  Timeout: -2,
+  Conversion: -3,
+  Download: -4,
+  Password: -5,
+  Storage: -6,
+  Parameters: -7,
+  Token: -8,
+  OutputType: -9,
+  TooLarge: -10,
+} as const
+export type ConversionError = (typeof ConversionError)[keyof typeof ConversionError]
+
+/** `aspect` of a thumbnail: stretched to width and height, kept within them, or the page at 96 dots per inch. */
+export const ThumbnailAspect = { Stretch: 0, Keep: 1, Page: 2 } as const
+
+/**
+ * Body of a conversion, in wire spelling, the part that a document server of ours understands.
+ * Source: ONLYOFFICE API, "Conversion API", and the recordings.
+ */
+export const conversionRequestSchema = z.object({
+  key: documentKeySchema,
+  url: z.url(),
+  filetype: z.string().min(1).max(16),
+  outputtype: z.string().min(1).max(16),
+  async: z.boolean().optional(),
+  title: z.string().max(255).optional(),
+  password: z.string().max(255).optional(),
+  /** Number of a Windows code page of a text or CSV file, read or written. */
+  codePage: z.number().int().optional(),
+  /** Between the cells of a CSV file: 0 nothing, 1 tab, 2 semicolon, 3 colon, 4 comma, 5 space. */
+  delimiter: z.number().int().min(0).max(5).optional(),
+  thumbnail: z
+    .object({
+      first: z.boolean().default(true),
+      aspect: z.number().int().min(0).max(2).default(ThumbnailAspect.Page),
+      width: z.number().int().min(1).max(4_096).default(100),
+      height: z.number().int().min(1).max(4_096).default(100),
+    })
+    .optional(),
+})
+export type ConversionRequest = z.infer<typeof conversionRequestSchema>
+
+/** Answer of the conversion service. */
+export type ConversionReply =
+  | { fileUrl: string; fileType: string; percent: 100; endConvert: true }
+  | { percent: number; endConvert: false }
+  | { error: ConversionError }
