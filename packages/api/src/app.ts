@@ -6,8 +6,15 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import type { Config } from './config.js'
 import { createDatabase, migrate } from './db/database.js'
+import { AccountResolver } from './features/auth/account.resolver.js'
 import { AuthResolver } from './features/auth/auth.resolver.js'
-import { createAuthService, setUpAdministrator } from './features/auth/index.js'
+import {
+  createAccountService,
+  createApiTokenService,
+  createAuthService,
+  createPasswordLinkService,
+  setUpAdministrator,
+} from './features/auth/index.js'
 import { EditingResolver } from './features/editing/editing.resolver.js'
 import {
   createEditing,
@@ -21,6 +28,8 @@ import { createLibraryService, createOrganizeService, nodeRepository } from './f
 import { LibraryResolver } from './features/library/library.resolver.js'
 import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
+import { createPeopleService } from './features/people/index.js'
+import { PeopleResolver } from './features/people/people.resolver.js'
 import { createSharingService } from './features/sharing/index.js'
 import { SharingResolver } from './features/sharing/sharing.resolver.js'
 import { createVersionsService } from './features/versions/index.js'
@@ -29,6 +38,7 @@ import type { Context } from './graphql/context.js'
 import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
 import { createSchema, type ResolverContainer } from './graphql/schema.js'
+import { createScopesPlugin } from './graphql/scopes.js'
 import { registerDocumentServerProxy } from './http/document-server-proxy.js'
 import { registerDownload } from './http/download.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
@@ -36,6 +46,7 @@ import { registerHealth } from './http/health.js'
 import { createServer } from './http/server.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
+import { createMailer, type Mailer } from './lib/mailer.js'
 import type { BlobStore } from './storage/blob-store.js'
 import { createDiskBlobStore } from './storage/disk-blob-store.js'
 
@@ -75,7 +86,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     const { signInToken } = await setUpAdministrator(db, clock, config.administrator)
     const blobs = await createDiskBlobStore(path.join(config.dataDir, 'blobs'))
     let port = config.port
-    const services = createServices({ ...options, db, blobs, portOf: () => port })
+    const mailer = createMailer({ ...config.mail, log: logger })
+    stops.push(async () => {
+      mailer.stop()
+    })
+    const services = createServices({ ...options, db, blobs, mailer, portOf: () => port })
     const server = await createServer({
       logger,
       trustProxy: config.trustProxy,
@@ -106,12 +121,14 @@ function portOf(server: FastifyInstance): number | undefined {
 interface ServicesOptions extends AppOptions {
   db: Knex
   blobs: BlobStore
+  mailer: Mailer
   /** The port that is listened on; known once the server listens. */
   portOf: () => number
 }
 
-function createServices({ config, clock, logger, db, blobs, portOf }: ServicesOptions) {
+function createServices({ config, clock, logger, db, blobs, mailer, portOf }: ServicesOptions) {
   const auth = createAuthService({ db, clock })
+  const passwordLinks = createPasswordLinkService({ db, clock, auth, mailer })
   const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
   const organizing = createOrganizeService({ db, clock })
   const sharing = createSharingService({ db, clock, secret: config.portalSecret, auth, library })
@@ -119,19 +136,23 @@ function createServices({ config, clock, logger, db, blobs, portOf }: ServicesOp
   const versions = createVersionsService({ db, clock, library, blobs, maxUploadBytes })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
-  return { auth, library, organizing, sharing, versions, editing }
+  const people = createPeopleService({
+    db,
+    clock,
+    passwordLinks,
+    onShutOut: (userId) => editing.drops.dropEverywhere(userId),
+  })
+  const account = createAccountService({ db, clock })
+  const apiTokens = createApiTokenService({ db, clock })
+  return { auth, account, apiTokens, passwordLinks, people, library, organizing, sharing, versions, editing }
 }
 
-function createContainer({
-  auth,
-  library,
-  organizing,
-  sharing,
-  versions,
-  editing,
-}: Services): ResolverContainer {
+function createContainer(services: Services): ResolverContainer {
+  const { auth, account, apiTokens, passwordLinks, people, library, organizing, sharing, versions, editing } = services
   return new Map<unknown, object>([
-    [AuthResolver, new AuthResolver(auth)],
+    [AuthResolver, new AuthResolver(auth, account, passwordLinks)],
+    [AccountResolver, new AccountResolver(account, apiTokens)],
+    [PeopleResolver, new PeopleResolver(people)],
     [LibraryResolver, new LibraryResolver(library)],
     [OrganizeResolver, new OrganizeResolver(organizing)],
     [FolderResolver, new FolderResolver(library)],
@@ -154,7 +175,7 @@ async function createApollo(services: Services, logger: FastifyBaseLogger): Prom
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin(), createScopesPlugin()],
   })
   await apollo.start()
   return apollo

@@ -39,6 +39,10 @@ const environmentSchema = z.object({
     .string()
     .min(24, { error: 'needs at least 24 characters; make one with: openssl rand -hex 32' })
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be such as smtp://user:password@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z.string().default('Lectern <lectern@localhost>'),
   WEB_DIST: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
@@ -59,6 +63,8 @@ export interface Config {
   portalInternalUrl: string | undefined
   documentServer: { url: string; internalUrl: string; secret: string; jwtHeader: string }
   administrator: { email?: string; password?: string; apiToken?: string }
+  /** Where mails go out; without an address links are shown instead. */
+  mail: { smtpUrl: string | undefined; from: string }
   webDist: string
   logLevel: Environment['LOG_LEVEL']
   maxUploadBytes: number
@@ -120,6 +126,7 @@ function toConfig(environment: Environment): Config {
       password: environment.ADMIN_PASSWORD,
       apiToken: environment.ADMIN_API_TOKEN,
     },
+    mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
     webDist: environment.WEB_DIST ? path.resolve(environment.WEB_DIST) : defaultWebDist,
     logLevel: environment.LOG_LEVEL,
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,

@@ -9,6 +9,8 @@ export interface Context {
   sessionToken: string | undefined
   /** Network address of whoever asks, for limits. */
   address: string
+  /** How the browser or program calls itself. */
+  userAgent: string
   /** The portal as this person sees it, without a slash at the end. */
   baseUrl: string
   /** Languages the browser asks for, the best first. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
 import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
@@ -8,6 +9,7 @@ import { FolderResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
 import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
+import { PeopleResolver } from '../features/people/people.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
@@ -16,6 +18,8 @@ type ResolverClass = new (...dependencies: never[]) => object
 /** All resolver classes; `app.ts` puts an instance of each into the container. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
+  AccountResolver,
+  PeopleResolver,
   LibraryResolver,
   OrganizeResolver,
   FolderResolver,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findFormat } from '@lectern/shared'
 import type { Knex } from 'knex'
-import type { AuthService } from '../features/auth/index.js'
+import { requireScope, type AuthService } from '../features/auth/index.js'
 import {
   versionRepository,
   type DocumentNode,
@@ -30,6 +30,7 @@ export function registerDownload(app: FastifyInstance, { db, blobs, auth, librar
     const query = querySchema.safeParse(request.query)
     if (!query.success) throw new PortalError('BAD_INPUT', '"version" must be a number from 1 on.')
     const { actor } = await identify(auth, request)
+    if (actor) requireScope(actor, 'read')
     const document = await library.getDocument(actor, request.params.id)
     const version = await getVersion(db, document, query.data.version)
     const etag = `"${version.blobSha256}"`

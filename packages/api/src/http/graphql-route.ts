@@ -89,6 +89,7 @@ function createContext(
     actor,
     sessionToken,
     address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
     baseUrl,
     language: preferredLanguage(request),
     loaders: createLoaders(db, actor),

@@ -49,8 +49,8 @@ export async function startEditingFixture(db: Knex) {
 
   async function addPerson(name: string, isAdministrator = false): Promise<Actor> {
     const person = { id: createId(), name, isAdministrator, isGuest: !isAdministrator, language: 'en' }
-    const dates = { createdAt: clock.now(), updatedAt: clock.now() }
-    await userRepository.insert(db, { ...person, ...dates, email: null, passwordHash: null })
+    const account = { email: null, passwordHash: null, createdAt: clock.now() }
+    await userRepository.insert(db, { ...person, ...account })
     return { userId: person.id, name, isAdministrator, isGuest: person.isGuest, language: 'en' }
   }
   const owner = await addPerson('Ada', true)

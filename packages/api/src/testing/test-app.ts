@@ -29,6 +29,32 @@ export interface TestApp extends App {
   newClient(): TestClient
   /** Speaks as the administrator, by API token. */
   admin: TestClient
+  /** Invites somebody, who accepts and is signed in by cookie. */
+  newPerson(name: string, siteRole?: 'ADMINISTRATOR' | 'MEMBER' | 'GUEST'): Promise<TestPerson>
+}
+
+/** Somebody with an account. */
+export type TestPerson = TestClient & { id: string; email: string }
+
+export const personPassword = 'a pass phrase of a person'
+
+/** Invites somebody by the API and accepts as they would. */
+async function invite(
+  admin: TestClient,
+  client: TestClient,
+  name: string,
+  siteRole: string,
+): Promise<TestPerson> {
+  const email = `${name.toLowerCase()}@example.org`
+  const { person, url } = await admin.ask<{ person: { id: string }; url: string }>(
+    'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { person { id } url } }',
+    { input: { email, name, siteRole } },
+  )
+  await client.ask(
+    'mutation ($input: SetPasswordWithLinkInput!) { setPasswordWithLink(input: $input) { id } }',
+    { input: { token: url.split('/').at(-1), newPassword: personPassword } },
+  )
+  return { ...client, id: person.id, email }
 }
 
 /** Starts the real portal on a free port. */
@@ -54,5 +80,8 @@ export async function startTestApp(
   const app = await startApp({ config, clock, logger, databaseSchema: place.schema })
   const url = `http://127.0.0.1:${app.port}`
   const admin = createTestClient(url, { authorization: `Bearer ${adminApiToken}` })
-  return { ...app, url, dataDir: place.dataDir, clock, newClient: () => createTestClient(url), admin }
+  const newClient = () => createTestClient(url)
+  const newPerson: TestApp['newPerson'] = (name, siteRole = 'MEMBER') =>
+    invite(admin, newClient(), name, siteRole)
+  return { ...app, url, dataDir: place.dataDir, clock, newClient, admin, newPerson }
 }

@@ -1,5 +1,6 @@
 /** What the API's error codes mean: what is wrong, why, and what to do. */
 export const problems = {
+  ACCOUNT_DEACTIVATED: 'This account was deactivated. Ask an administrator to activate it again.',
   BAD_INPUT: 'The portal did not understand the request. Reload the page and try again.',
   DOCUMENT_SERVER_REFUSED:
     'The document server refused the request. Check that portal and document server use the same secret.',
@@ -22,6 +23,10 @@ export const problems = {
   FORBIDDEN: 'You have no right to do this. Ask the owner to share it with you.',
   INTERNAL:
     'Something in the portal went wrong. Try again; if it stays, ask the administrator to read the log.',
+  LAST_ADMINISTRATOR:
+    'This is the last administrator who can come in. Make somebody else an administrator first.',
+  MAIL_UNAVAILABLE:
+    'This portal sends no mail. Ask an administrator for a link to choose a new password.',
   MOVE_INTO_ITSELF: '“{name}” cannot go into itself or into a folder within it. Choose another folder.',
   NAME_INVALID: 'This name cannot be used. It needs 1 to 200 visible characters.',
   NAME_TAKEN: 'Something here has this name already. Choose another one.',
@@ -32,6 +37,7 @@ export const problems = {
   PORTAL_UNREACHABLE: 'The portal does not answer. Check your connection, then try again.',
   QUERY_TOO_COMPLEX: 'The portal refused the request as too large. Reload the page and try again.',
   RATE_LIMITED: 'Too many attempts. Wait {retryAfterSeconds} seconds and try again.',
+  SCOPE_MISSING: 'The API token may not do this. Make another token that has the scope “{scope}”.',
   SHARE_LINK_INVALID: 'The link was deleted or is incomplete. Ask the person who sent it for a new one.',
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong. Check both and try again.',
   SIGN_IN_LINK_INVALID: 'The link was used already or has expired.',

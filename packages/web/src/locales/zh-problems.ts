@@ -2,6 +2,7 @@ import type { Messages } from '.'
 
 /** What the API's error codes mean, in Simplified Chinese. */
 export const problems: Messages['problems'] = {
+  ACCOUNT_DEACTIVATED: '此账户已停用。请管理员重新启用。',
   BAD_INPUT: '门户无法理解该请求。请重新加载页面后重试。',
   DOCUMENT_SERVER_REFUSED: '文档服务器拒绝了请求。请检查门户和文档服务器是否使用相同的密钥。',
   DOCUMENT_SERVER_UNREACHABLE:
@@ -18,6 +19,8 @@ export const problems: Messages['problems'] = {
   FILE_UNSAFE: '文件解压后异常庞大，因此被拒绝。请重新保存后再上传。',
   FORBIDDEN: '您没有执行此操作的权限。请联系所有者与您共享。',
   INTERNAL: '门户出现错误。请重试；如果仍然失败，请管理员查看日志。',
+  LAST_ADMINISTRATOR: '这是最后一位可以登录的管理员。请先将其他人设为管理员。',
+  MAIL_UNAVAILABLE: '本门户不发送邮件。请向管理员索取设置新密码的链接。',
   MOVE_INTO_ITSELF: '“{name}”不能移动到自身或其中的文件夹。请选择其他文件夹。',
   NAME_INVALID: '不能使用此名称。名称需要 1 到 200 个可见字符。',
   NAME_TAKEN: '这里已有同名内容。请换一个名称。',
@@ -28,6 +31,7 @@ export const problems: Messages['problems'] = {
   PORTAL_UNREACHABLE: '门户没有响应。请检查网络连接后重试。',
   QUERY_TOO_COMPLEX: '请求过大，被门户拒绝。请重新加载页面后重试。',
   RATE_LIMITED: '尝试次数过多。请等待 {retryAfterSeconds} 秒后重试。',
+  SCOPE_MISSING: '该 API 令牌无权执行此操作。请创建具有“{scope}”权限的令牌。',
   SHARE_LINK_INVALID: '链接已被删除或不完整。请向发送者索取新链接。',
   SIGN_IN_FAILED: '电子邮箱或密码不正确。请检查后重试。',
   SIGN_IN_LINK_INVALID: '该链接已被使用或已过期。',

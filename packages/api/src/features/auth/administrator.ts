@@ -2,12 +2,13 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { createToken, hashToken } from '../../lib/tokens.js'
-import { apiTokenRepository, sessionRepository, signInLinkRepository } from './credential.repository.js'
+import { apiTokenRepository } from './api-token.repository.js'
 import { hashPassword, isPassword } from './password.js'
-import { userRepository, type User } from './user.repository.js'
+import { sessionRepository } from './session.repository.js'
+import { signInLinkRepository } from './sign-in-link.repository.js'
+import { userRepository, type NewUser, type User } from './user.repository.js'
 
 const linkMs = 24 * 60 * 60_000
-const environmentToken = 'ADMIN_API_TOKEN'
 
 export interface AdministratorSettings {
   email?: string | undefined
@@ -35,6 +36,7 @@ export async function setUpAdministrator(
     await signInLinkRepository.insert(transaction, {
       userId: user.id,
       tokenHash: hashToken(signInToken),
+      purpose: 'sign_in',
       createdAt,
       expiresAt,
     })
@@ -53,7 +55,8 @@ async function applyAccount(
   const now = clock.now()
   const user = found ?? (await userRepository.insert(db, createAdministrator(now)))
   const hasNewPassword = password !== undefined && !(await isPassword(password, user.passwordHash))
-  if (!hasNewPassword && (!email || user.email === email) && user.isAdministrator) return user
+  if (!hasNewPassword && (!email || user.email === email) && user.isAdministrator && !user.deactivatedAt)
+    return user
   if (hasNewPassword) await sessionRepository.deleteOfUser(db, user.id)
   return userRepository.update(db, {
     ...user,
@@ -61,11 +64,12 @@ async function applyAccount(
     passwordHash: hasNewPassword ? await hashPassword(password) : user.passwordHash,
     isAdministrator: true,
     isGuest: false,
+    deactivatedAt: null,
     updatedAt: now,
   })
 }
 
-function createAdministrator(now: Date): User {
+function createAdministrator(now: Date): NewUser {
   return {
     id: createId(),
     name: 'Administrator',
@@ -75,17 +79,14 @@ function createAdministrator(now: Date): User {
     isGuest: false,
     language: 'en',
     createdAt: now,
-    updatedAt: now,
   }
 }
 
 /** A token taken out of the environment stops working. */
 async function applyApiToken(db: Knex, clock: Clock, user: User, apiToken?: string): Promise<void> {
-  if (!apiToken) return apiTokenRepository.deleteNamed(db, environmentToken)
-  await apiTokenRepository.replace(db, {
-    userId: user.id,
-    name: environmentToken,
-    tokenHash: hashToken(apiToken),
-    createdAt: clock.now(),
-  })
+  const name = 'ADMIN_API_TOKEN'
+  await apiTokenRepository.replaceEnvironment(
+    db,
+    apiToken ? { userId: user.id, name, tokenHash: hashToken(apiToken), createdAt: clock.now() } : undefined,
+  )
 }

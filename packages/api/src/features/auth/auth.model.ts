@@ -62,3 +62,27 @@ export class UpdateProfileInput {
   @Field(() => String, { nullable: true, description: 'Language tag, such as `en` or `zh-CN`.' })
   language?: string | null
 }
+
+@ObjectType('PasswordLinkPreview', { description: 'Whom an invitation or a link for a new password is for.' })
+export class PasswordLinkPreviewModel {
+  @Field(() => String, { description: 'How the person is called until now.' })
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'The address with which the person signs in.' })
+  email!: string | null
+
+  @Field(() => Boolean, { description: 'Whether the account is new.' })
+  isInvitation!: boolean
+}
+
+@InputType({ description: 'A password chosen with a link.' })
+export class SetPasswordWithLinkInput {
+  @Field(() => String, { description: 'The last part of the link.' })
+  token!: string
+
+  @Field(() => String, { nullable: true, description: 'How you want to be called; kept when left out.' })
+  name?: string | null
+
+  @Field(() => String, { description: 'At least 10 characters.' })
+  newPassword!: string
+}

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import { isUniqueViolation } from '../../db/database.js'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { cleanName } from '../../lib/names.js'
@@ -7,12 +6,22 @@ import { PortalError } from '../../lib/portal-error.js'
 import { createRateLimit } from '../../lib/rate-limit.js'
 import { createToken, hashToken } from '../../lib/tokens.js'
 import type { Actor } from './actor.js'
-import { apiTokenRepository, sessionRepository, signInLinkRepository } from './credential.repository.js'
-import { hashPassword, isPassword } from './password.js'
+import { apiTokenRepository } from './api-token.repository.js'
+import { isPassword } from './password.js'
+import { sessionRepository } from './session.repository.js'
+import { signInLinkRepository } from './sign-in-link.repository.js'
 import { userRepository, type User } from './user.repository.js'
 
 const sessionMs = 30 * 24 * 60 * 60_000
 const minuteMs = 60_000
+/** How exactly "last seen" is kept: a write for each request would cost more than it tells. */
+const seenMs = 5 * minuteMs
+
+/** From where somebody comes in. */
+export interface Origin {
+  address: string
+  userAgent: string
+}
 
 /** A person together with the session that was just opened. */
 export interface SignedIn {
@@ -27,31 +36,28 @@ export interface AuthServiceOptions {
 
 export type AuthService = ReturnType<typeof createAuthService>
 
-/** Signs people in and out, and keeps their sessions. */
+/** Signs people in and out, and knows who a session or an API token belongs to. */
 export function createAuthService({ db, clock }: AuthServiceOptions) {
   const attemptsByAddress = createRateLimit({ clock, limit: 60, windowMs: 10 * minuteMs })
   const attemptsByEmail = createRateLimit({ clock, limit: 10, windowMs: 10 * minuteMs })
 
-  async function openSession(user: User): Promise<SignedIn> {
+  async function openSession(user: User, origin: Origin): Promise<SignedIn> {
+    if (user.deactivatedAt) throw deactivated()
     const sessionToken = createToken()
     const createdAt = clock.now()
     const expiresAt = new Date(createdAt.getTime() + sessionMs)
+    const tokenHash = hashToken(sessionToken)
     await sessionRepository.deleteExpired(db, createdAt)
-    await sessionRepository.insert(db, {
-      userId: user.id,
-      tokenHash: hashToken(sessionToken),
-      createdAt,
-      expiresAt,
-    })
+    await sessionRepository.insert(db, { userId: user.id, tokenHash, ...pick(origin), createdAt, expiresAt })
     return { user, sessionToken }
   }
 
   async function signIn(
     { email, password }: { email: string; password: string },
-    address: string,
+    origin: Origin,
   ): Promise<SignedIn> {
-    const addressAndEmail = `${address} ${email.trim().toLowerCase()}`
-    attemptsByAddress.take(address)
+    const addressAndEmail = `${origin.address} ${email.trim().toLowerCase()}`
+    attemptsByAddress.take(origin.address)
     attemptsByEmail.take(addressAndEmail)
     const user = await userRepository.findByEmail(db, email)
     if (!(await isPassword(password, user?.passwordHash)) || !user)
@@ -60,41 +66,35 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
         'E-mail address or password is wrong. Check both and try again.',
       )
     // Only guesses are limited: a whole class may sign in from one address.
-    attemptsByAddress.giveBack(address)
+    attemptsByAddress.giveBack(origin.address)
     attemptsByEmail.giveBack(addressAndEmail)
-    return openSession(user)
+    return openSession(user, origin)
   }
 
-  async function signInWithLink(token: string, address: string): Promise<SignedIn> {
-    attemptsByAddress.take(address)
+  async function signInWithLink(token: string, origin: Origin): Promise<SignedIn> {
+    attemptsByAddress.take(origin.address)
     const tokenHash = hashToken(token)
-    const userId = await signInLinkRepository.findOwner(db, tokenHash, clock.now())
-    const user = userId ? await userRepository.find(db, userId) : undefined
+    const link = await signInLinkRepository.find(db, tokenHash, clock.now())
+    const user = link?.purpose === 'sign_in' ? await userRepository.find(db, link.userId) : undefined
     // Deleting decides: of two uses at the same moment only one finds the link still there.
     if (!user || !(await signInLinkRepository.delete(db, tokenHash)))
       throw new PortalError(
         'SIGN_IN_LINK_INVALID',
         'This sign-in link has been used or has expired. Restart the server to get a new one, or use your password.',
       )
-    return openSession(user)
+    return openSession(user, origin)
   }
 
   /** Makes somebody without an account a guest, who is known by a name only. */
   async function createGuest({ name, language }: { name: string; language: string }): Promise<User> {
-    const now = clock.now()
     const guest = { id: createId(), name: cleanName(name), email: null, passwordHash: null, language }
-    return userRepository.insert(db, {
-      ...guest,
-      isAdministrator: false,
-      isGuest: true,
-      createdAt: now,
-      updatedAt: now,
-    })
+    const roles = { isAdministrator: false, isGuest: true }
+    return userRepository.insert(db, { ...guest, ...roles, createdAt: clock.now() })
   }
 
-  async function find(userId: string | undefined): Promise<Actor | undefined> {
-    const user = userId ? await userRepository.find(db, userId) : undefined
-    return user && toActor(user)
+  async function findActor(userId: string): Promise<Actor | undefined> {
+    const user = await userRepository.find(db, userId)
+    return user && !user.deactivatedAt ? toActor(user) : undefined
   }
 
   return {
@@ -103,87 +103,40 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
     signInWithLink,
     createGuest,
     signOut: (sessionToken: string) => sessionRepository.delete(db, hashToken(sessionToken)),
-    actorOfSession: async (sessionToken: string) =>
-      find(await sessionRepository.findOwner(db, hashToken(sessionToken), clock.now())),
-    actorOfApiToken: async (token: string) => find(await apiTokenRepository.findOwner(db, hashToken(token))),
-    getUser: (actor: Actor) => getUser(db, actor.userId),
-    changePassword: (actor: Actor, input: ChangePassword, sessionToken?: string) =>
-      changePassword(db, clock, actor, input, sessionToken),
-    updateProfile: (actor: Actor, input: UpdateProfile) => updateProfile(db, clock, actor, input),
+
+    async actorOfSession(sessionToken: string): Promise<Actor | undefined> {
+      const now = clock.now()
+      const session = await sessionRepository.find(db, hashToken(sessionToken), now)
+      if (!session) return undefined
+      if (now.getTime() - session.lastSeenAt.getTime() >= seenMs)
+        await sessionRepository.touch(db, session, now)
+      return findActor(session.userId)
+    },
+
+    async actorOfApiToken(text: string): Promise<Actor | undefined> {
+      const now = clock.now()
+      const token = await apiTokenRepository.find(db, hashToken(text), now)
+      if (!token) return undefined
+      if (now.getTime() - (token.lastUsedAt?.getTime() ?? 0) >= seenMs)
+        await apiTokenRepository.touch(db, token.id, now)
+      const actor = await findActor(token.userId)
+      return actor && { ...actor, scopes: token.scopes }
+    },
   }
+}
+
+/** Contexts of requests are origins as well, and hold much more. */
+function pick({ address, userAgent }: Origin): Origin {
+  return { address, userAgent }
 }
 
 function toActor({ id, name, isAdministrator, isGuest, language }: User): Actor {
   return { userId: id, name, isAdministrator, isGuest, language }
 }
 
-async function getUser(db: Knex, id: string): Promise<User> {
-  const user = await userRepository.find(db, id)
-  if (!user) throw new PortalError('NOT_SIGNED_IN', 'Your account no longer exists. Sign in again.')
-  return user
-}
-
-export interface ChangePassword {
-  email?: string | null
-  currentPassword?: string | null
-  newPassword: string
-}
-
-const emailPattern = /^[^\s@]+@[^\s@]+$/
-
-async function changePassword(
-  db: Knex,
-  clock: Clock,
-  actor: Actor,
-  input: ChangePassword,
-  sessionToken = '',
-) {
-  const user = await getUser(db, actor.userId)
-  if (user.isGuest)
-    throw new PortalError('FORBIDDEN', 'Guests have no password. Ask the administrator for an account.')
-  if (user.passwordHash && !(await isPassword(input.currentPassword ?? '', user.passwordHash)))
-    throw new PortalError('PASSWORD_WRONG', 'The current password is wrong. Enter it again.')
-  const email = input.email?.trim() ?? user.email
-  if (!email || email.length > 320 || !emailPattern.test(email))
-    throw new PortalError(
-      'EMAIL_INVALID',
-      'Enter your e-mail address, such as name@example.org: you sign in with it.',
-    )
-  const passwordHash = await hashPassword(input.newPassword)
-  try {
-    const changed = await userRepository.update(db, { ...user, email, passwordHash, updatedAt: clock.now() })
-    // Whoever knew the old password, or holds an unused link, must not stay in.
-    await sessionRepository.deleteOfUser(db, user.id, hashToken(sessionToken))
-    await signInLinkRepository.deleteOfUser(db, user.id)
-    return changed
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    throw new PortalError('EMAIL_TAKEN', 'Another account uses this e-mail address. Enter a different one.', {
-      cause: error,
-    })
-  }
-}
-
-export interface UpdateProfile {
-  name?: string | null
-  language?: string | null
-}
-
-async function updateProfile(
-  db: Knex,
-  clock: Clock,
-  actor: Actor,
-  { name, language }: UpdateProfile,
-): Promise<User> {
-  const user = await getUser(db, actor.userId)
-  if (language && !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(language))
-    throw new PortalError('BAD_INPUT', 'The language must be a tag such as "en" or "zh-CN".', {
-      details: { field: 'language' },
-    })
-  return userRepository.update(db, {
-    ...user,
-    name: name ? cleanName(name) : user.name,
-    language: language?.slice(0, 16) ?? user.language,
-    updatedAt: clock.now(),
-  })
+function deactivated(): PortalError {
+  return new PortalError(
+    'ACCOUNT_DEACTIVATED',
+    'This account was deactivated. Ask an administrator to activate it again.',
+  )
 }

@@ -1,5 +1,14 @@
 export { UserReferenceModel } from './auth.model.js'
-export type { Actor } from './actor.js'
+export { requireAdministrator, requireScope, type Actor } from './actor.js'
 export { setUpAdministrator } from './administrator.js'
-export { createAuthService, type AuthService } from './auth.service.js'
+export { createAccountService, refuseTakenEmail } from './account.service.js'
+export { createApiTokenService } from './api-token.service.js'
+export { createAuthService, type AuthService, type Origin } from './auth.service.js'
+export { getEmail } from './email.js'
+export {
+  createPasswordLinkService,
+  type PasswordLink,
+  type PasswordLinkService,
+} from './password-link.service.js'
+export { sessionRepository } from './session.repository.js'
 export { userRepository, type User } from './user.repository.js'

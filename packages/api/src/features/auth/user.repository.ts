@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
+import { nameKey } from '../../lib/names.js'
 
 /** A person who can use the portal. */
 export interface User {
@@ -10,9 +11,14 @@ export interface User {
   isAdministrator: boolean
   isGuest: boolean
   language: string
+  /** Since when this person may not come in any more. */
+  deactivatedAt: Date | null
   createdAt: Date
   updatedAt: Date
 }
+
+/** A new person, as far as it is not the same for all. */
+export type NewUser = Omit<User, 'deactivatedAt' | 'updatedAt'>
 
 interface UserRow {
   id: string
@@ -23,6 +29,8 @@ interface UserRow {
   is_administrator: boolean | number
   is_guest: boolean | number
   language: string
+  name_key: string
+  deactivated_at: Date | number | null
   created_at: Date | number
   updated_at: Date | number
 }
@@ -41,6 +49,7 @@ function toUser(row: UserRow): User {
     isAdministrator: Boolean(row.is_administrator),
     isGuest: Boolean(row.is_guest),
     language: row.language,
+    deactivatedAt: row.deactivated_at === null ? null : toDate(row.deactivated_at),
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
   }
@@ -56,6 +65,8 @@ function toRow(user: User): UserRow {
     is_administrator: user.isAdministrator,
     is_guest: user.isGuest,
     language: user.language,
+    name_key: nameKey(user.name),
+    deactivated_at: user.deactivatedAt,
     created_at: user.createdAt,
     updated_at: user.updatedAt,
   }
@@ -65,9 +76,10 @@ const users = (db: Knex) => db<UserRow>('users')
 
 /** Reads and writes people. */
 export const userRepository = {
-  async insert(db: Knex, user: User): Promise<User> {
-    await users(db).insert(toRow(user))
-    return user
+  async insert(db: Knex, user: NewUser): Promise<User> {
+    const inserted = { ...user, deactivatedAt: null, updatedAt: user.createdAt }
+    await users(db).insert(toRow(inserted))
+    return inserted
   },
 
   async update(db: Knex, user: User): Promise<User> {
@@ -91,6 +103,15 @@ export const userRepository = {
   async findAdministrator(db: Knex): Promise<User | undefined> {
     const row = await users(db).where({ is_administrator: true }).orderBy('id').first()
     return row && toUser(row)
+  },
+
+  /** How many administrators may come in. */
+  async countAdministrators(db: Knex): Promise<number> {
+    const [found] = await users(db)
+      .where({ is_administrator: true })
+      .whereNull('deactivated_at')
+      .count<{ count: number }[]>({ count: '*' })
+    return found?.count ?? 0
   },
 
   async listByIds(db: Knex, ids: readonly string[]): Promise<User[]> {

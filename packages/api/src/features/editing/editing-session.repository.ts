@@ -29,6 +29,14 @@ const openSessions = (db: Knex) => sessions(db).whereNull('ended_at')
 // Written out, so that the partial index is used.
 const occupiedSessions = (db: Knex) => sessions(db).whereRaw("participants <> '[]'")
 
+function possiblyOpen(query: Knex.QueryBuilder, since: Date): void {
+  void query.where((open) => {
+    void open.whereRaw("participants <> '[]'").orWhere((recent) => {
+      void recent.whereNull('ended_at').where('updated_at', '>', since)
+    })
+  })
+}
+
 /** Reads and writes editing sessions. */
 export const editingSessionRepository = {
   /** This portal's name in document keys. */
@@ -60,6 +68,34 @@ export const editingSessionRepository = {
   async listSilent(db: Knex, since: Date): Promise<EditingSession[]> {
     const rows = await occupiedSessions(db).where('updated_at', '<', since).limit(200)
     return rows.map(toSession)
+  },
+
+  /** Sessions in which somebody edits, or may look: of viewers the document server tells nothing. */
+  async listPossiblyOpen(db: Knex, since: Date): Promise<EditingSession[]> {
+    const query = sessions(db).modify(possiblyOpen, since).orderBy('updated_at', 'desc').limit(1_000)
+    return ((await query) as SessionRow[]).map(toSession)
+  },
+
+  /** The documents of such sessions that are these nodes or lie below them. */
+  async listOpenDocuments(db: Knex, nodeIds: readonly string[], since: Date): Promise<string[]> {
+    const rows = await db
+      .withRecursive('chain', ['document_id', 'node_id'], (chain) => {
+        void chain
+          .select('document_id', 'document_id')
+          .from('editing_sessions')
+          .modify(possiblyOpen, since)
+          .unionAll((above) => {
+            void above
+              .select('chain.document_id', 'nodes.parent_id')
+              .from('chain')
+              .join('nodes', 'nodes.id', 'chain.node_id')
+              .whereNotNull('nodes.parent_id')
+          })
+      })
+      .distinct<{ document_id: string }[]>('document_id')
+      .from('chain')
+      .whereIn('node_id', nodeIds)
+    return rows.map(({ document_id }) => document_id)
   },
 
   async start(

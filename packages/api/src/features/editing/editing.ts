@@ -9,6 +9,7 @@ import { createCallbackService } from './callback.service.js'
 import { createCrashPoints } from './crash-point.js'
 import { createDocumentServerClient } from './document-server.client.js'
 import { createDocumentServerJwt } from './document-server-jwt.js'
+import { createDropService } from './drop.service.js'
 import { createEditingService } from './editing.service.js'
 import { createFileService } from './file.service.js'
 import { createPortalLinks } from './portal-links.js'
@@ -62,6 +63,7 @@ export function createEditing(options: EditingOptions) {
     }),
     callbacks: createCallbackService({ db, clock, log, urlTokens, jwt, saves, reachCrashPoint }),
     files: createFileService({ db, log, blobs, urlTokens, jwt, links }),
+    drops: createDropService({ db, clock, log, client }),
     recovery: createRecoveryService({ db, clock, log, client, saves }),
   }
 }

@@ -5,7 +5,7 @@ import { PortalError } from '../../lib/portal-error.js'
 import { createRateLimit } from '../../lib/rate-limit.js'
 import { deriveToken, hashToken } from '../../lib/tokens.js'
 import { canGive, canShare, findRole, grantRepository, isAtLeast, type Role } from '../access/index.js'
-import { userRepository, type Actor, type AuthService } from '../auth/index.js'
+import { userRepository, type Actor, type AuthService, type Origin } from '../auth/index.js'
 import {
   findNodeRoles,
   nodeRepository,
@@ -58,9 +58,9 @@ export function createSharingService({ db, clock, secret, auth, library }: Shari
     return { link, node }
   }
 
-  async function join(actor: Actor | undefined, input: JoinShareLink, origin: Origin): Promise<Joined> {
+  async function join(actor: Actor | undefined, input: JoinShareLink, origin: JoinOrigin): Promise<Joined> {
     const { link, node } = await getByToken(input.token, origin.address)
-    const entered = actor ? { actor } : await createGuest(auth, input.name, origin.language)
+    const entered = actor ? { actor } : await createGuest(auth, input.name, origin)
     // Nearest wins: a weaker grant on the node itself would take away what its folder gives.
     if (!isAtLeast(await findRole(db, entered.actor, node.id), link.role)) {
       const { userId } = entered.actor
@@ -117,17 +117,18 @@ export function createSharingService({ db, clock, secret, auth, library }: Shari
   }
 }
 
-interface Origin {
-  address: string
+interface JoinOrigin extends Origin {
   language: string
 }
 
-async function createGuest(auth: AuthService, name: string | null | undefined, language: string) {
+async function createGuest(auth: AuthService, name: string | null | undefined, origin: JoinOrigin) {
   if (!name?.trim())
     throw new PortalError('NAME_INVALID', 'Enter your name, so that others see who is writing.', {
       details: { name: '' },
     })
-  const { user, sessionToken } = await auth.openSession(await auth.createGuest({ name, language }))
+  const { address, userAgent, language } = origin
+  const guest = await auth.createGuest({ name, language })
+  const { user, sessionToken } = await auth.openSession(guest, { address, userAgent })
   const { id: userId, isAdministrator, isGuest } = user
   return { actor: { userId, name: user.name, isAdministrator, isGuest, language }, sessionToken }
 }

@@ -22,6 +22,32 @@ export type Scalars = {
   Upload: { input: File; output: File }
 }
 
+/** What an API token allows; never more than its owner may do. */
+export type ApiScope =
+  /** Administration of people and groups, and of the account: password, sessions, tokens. */
+  | 'MANAGE'
+  /** Queries and downloads. */
+  | 'READ'
+  /** Mutations and uploads. */
+  | 'WRITE'
+
+/** A key with which a program acts for you. */
+export type ApiToken = {
+  __typename?: 'ApiToken'
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output']
+  /** Null when it works until it is deleted. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>
+  /** Names the token when it is deleted; not the token itself. */
+  id: Scalars['ID']['output']
+  /** Within five minutes; null when never used. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>
+  /** What it is for, in your words. */
+  name: Scalars['String']['output']
+  /** What it allows. */
+  scopes: Array<ApiScope>
+}
+
 export type ChangePasswordInput = {
   /** Needed when there is a password already. */
   currentPassword?: InputMaybe<Scalars['String']['input']>
@@ -29,6 +55,16 @@ export type ChangePasswordInput = {
   email?: InputMaybe<Scalars['String']['input']>
   /** At least 10 characters. */
   newPassword: Scalars['String']['input']
+}
+
+/** What a new API token is for and may do. */
+export type CreateApiTokenInput = {
+  /** At most 3650; without it the token does not expire. */
+  expiresInDays?: InputMaybe<Scalars['Int']['input']>
+  /** What it is for, in your words. */
+  name: Scalars['String']['input']
+  /** At least one. */
+  scopes: Array<ApiScope>
 }
 
 export type CreateDocumentInput = {
@@ -48,6 +84,15 @@ export type CreateShareLinkInput = {
   nodeId: Scalars['ID']['input']
   /** Any but `OWNER`. */
   role: Role
+}
+
+/** A new API token. */
+export type CreatedApiToken = {
+  __typename?: 'CreatedApiToken'
+  /** What the list of tokens shows of it. */
+  apiToken: ApiToken
+  /** The token, to be sent as `Authorization: Bearer <token>`. It is never shown again. */
+  token: Scalars['String']['output']
 }
 
 export type CreatedShareLink = {
@@ -148,6 +193,16 @@ export type ForceSavePayload = {
   changed: Scalars['Boolean']['output']
 }
 
+/** Whom to invite. */
+export type InvitePersonInput = {
+  /** The address with which the person will sign in. */
+  email: Scalars['String']['input']
+  /** The person may change it; else taken from the address. */
+  name?: InputMaybe<Scalars['String']['input']>
+  /** What the person will be in the portal. */
+  siteRole: SiteRole
+}
+
 export type JoinShareLinkInput = {
   /** A guest's name; ignored when somebody is signed in. */
   name?: InputMaybe<Scalars['String']['input']>
@@ -160,32 +215,52 @@ export type Mutation = {
   changePassword: User
   /** Copies documents in their current version, and folders with all in them that you may read. A name that is taken there gets a number. */
   copyNodes: Array<Node>
+  /** Makes an API token; its text is shown this once. */
+  createApiToken: CreatedApiToken
   /** Makes an empty document. */
   createDocument: Document
   /** Makes a folder in a folder. */
   createFolder: Folder
+  /** Makes a new link to choose a password; earlier ones stop working. For administrators. */
+  createPasswordLink: PasswordLink
   /** Makes a link to hand on. */
   createShareLink: CreatedShareLink
+  /** Deletes an API token; programs with it are refused at once. */
+  deleteApiToken: Scalars['Boolean']['output']
   /** Puts a document, or a folder with all in it, in the bin. */
   deleteNode: Scalars['Boolean']['output']
   /** Ends a link, and the access of everybody who came by it. */
   deleteShareLink: Scalars['Boolean']['output']
+  /** Signs one browser out. */
+  endSession: Scalars['Boolean']['output']
   /** Stores what people have typed so far, while they go on. */
   forceSave: ForceSavePayload
+  /** Makes an account and a link with which its person chooses a password. For administrators. */
+  invitePerson: PasswordLink
   /** Uses a link, as the person signed in or as a guest with a name. */
   joinShareLink: Node
   /** Moves documents and folders, all or none. A name that is taken there gets a number. */
   moveNodes: Array<Node>
   /** Gives a document or a folder another name. */
   renameNode: Node
+  /** Mails a link for a new password. The answer is the same when nobody has the address. */
+  requestPasswordReset: Scalars['Boolean']['output']
   /** Makes an earlier version the current one, as a new version. */
   restoreVersion: Document
+  /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
+  setPasswordWithLink: User
   /** Opens a session, kept in a cookie. */
   signIn: User
   /** Uses up the one-time link that the server printed. */
   signInWithLink: User
   /** Closes the session of this browser. */
   signOut: Scalars['Boolean']['output']
+  /** Signs all your browsers out, this one too. */
+  signOutEverywhere: Scalars['Boolean']['output']
+  /** Ends all of a person's sessions. For administrators. */
+  signOutPerson: Scalars['Boolean']['output']
+  /** Changes name, role or access of a person. For administrators. */
+  updatePerson: Person
   /** Changes name and language; what is left out stays. */
   updateProfile: User
   /** Stores an uploaded file as a new document. */
@@ -202,6 +277,10 @@ export type MutationCopyNodesArgs = {
   input: NodesIntoFolderInput
 }
 
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput
+}
+
 export type MutationCreateDocumentArgs = {
   input: CreateDocumentInput
 }
@@ -210,8 +289,16 @@ export type MutationCreateFolderArgs = {
   input: CreateFolderInput
 }
 
+export type MutationCreatePasswordLinkArgs = {
+  personId: Scalars['ID']['input']
+}
+
 export type MutationCreateShareLinkArgs = {
   input: CreateShareLinkInput
+}
+
+export type MutationDeleteApiTokenArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationDeleteNodeArgs = {
@@ -222,8 +309,16 @@ export type MutationDeleteShareLinkArgs = {
   id: Scalars['ID']['input']
 }
 
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input']
+}
+
 export type MutationForceSaveArgs = {
   documentId: Scalars['ID']['input']
+}
+
+export type MutationInvitePersonArgs = {
+  input: InvitePersonInput
 }
 
 export type MutationJoinShareLinkArgs = {
@@ -238,8 +333,16 @@ export type MutationRenameNodeArgs = {
   input: RenameNodeInput
 }
 
+export type MutationRequestPasswordResetArgs = {
+  email: Scalars['String']['input']
+}
+
 export type MutationRestoreVersionArgs = {
   input: RestoreVersionInput
+}
+
+export type MutationSetPasswordWithLinkArgs = {
+  input: SetPasswordWithLinkInput
 }
 
 export type MutationSignInArgs = {
@@ -248,6 +351,14 @@ export type MutationSignInArgs = {
 
 export type MutationSignInWithLinkArgs = {
   token: Scalars['String']['input']
+}
+
+export type MutationSignOutPersonArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type MutationUpdatePersonArgs = {
+  input: UpdatePersonInput
 }
 
 export type MutationUpdateProfileArgs = {
@@ -290,14 +401,103 @@ export type NodesIntoFolderInput = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo'
+  /** Give it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>
+  /** Whether something follows this page. */
+  hasNextPage: Scalars['Boolean']['output']
+}
+
+/** A link with which somebody chooses a password, once. */
+export type PasswordLink = {
+  __typename?: 'PasswordLink'
+  /** Whether it went out by mail already. */
+  isMailed: Scalars['Boolean']['output']
+  /** Whom it is for. */
+  person: Person
+  /** Address to hand on; it is shown this once. */
+  url: Scalars['String']['output']
+}
+
+/** Whom an invitation or a link for a new password is for. */
+export type PasswordLinkPreview = {
+  __typename?: 'PasswordLinkPreview'
+  /** The address with which the person signs in. */
+  email?: Maybe<Scalars['String']['output']>
+  /** Whether the account is new. */
+  isInvitation: Scalars['Boolean']['output']
+  /** How the person is called until now. */
+  name: Scalars['String']['output']
+}
+
+/** A person as administrators see them. */
+export type Person = {
+  __typename?: 'Person'
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output']
+  /** Null for guests who came by a share link. */
+  email?: Maybe<Scalars['String']['output']>
+  /** Stays the same for ever. */
+  id: Scalars['ID']['output']
+  /** Within five minutes; null when never. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>
+  /** How the person is called. */
+  name: Scalars['String']['output']
+  /** What the person is in the portal. */
+  siteRole: SiteRole
+  /** Whether the person can come in. */
+  status: PersonStatus
+}
+
+/** A page of people. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection'
+  /** The same with a cursor each. */
+  edges: Array<PersonEdge>
+  /** The people of this page. */
+  nodes: Array<Person>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One person in a list. */
+export type PersonEdge = {
+  __typename?: 'PersonEdge'
+  /** Give it as `after` to go on behind this person. */
+  cursor: Scalars['String']['output']
+  /** The person. */
+  node: Person
+}
+
+/** Whether somebody can come in. */
+export type PersonStatus =
+  /** Can come in. */
+  | 'ACTIVE'
+  /** May not come in any more; what they made is kept. */
+  | 'DEACTIVATED'
+  /** Has not chosen a password yet. */
+  | 'INVITED'
+
 export type Query = {
   __typename?: 'Query'
+  /** Your API tokens, the newest first. */
+  apiTokens: Array<ApiToken>
   /** A document that you may read. */
   document: Document
   /** The signed config with which a document is opened in the editor. */
   editorConfig: EditorConfig
   /** A folder; without id the library's root. */
   folder: Folder
+  /** Whom an invitation or a link for a new password is for. */
+  passwordLinkPreview: PasswordLinkPreview
+  /** All people by name, for administrators. */
+  people: PersonConnection
+  /** The browsers in which you are signed in. */
+  sessions: Array<Session>
   /** What a share link leads to, for the page that asks a guest's name. */
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
@@ -318,6 +518,16 @@ export type QueryEditorConfigArgs = {
 
 export type QueryFolderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type QueryPasswordLinkPreviewArgs = {
+  token: Scalars['String']['input']
+}
+
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+  search?: InputMaybe<Scalars['String']['input']>
 }
 
 export type QueryShareLinkPreviewArgs = {
@@ -362,6 +572,33 @@ export type SaveProblem = {
   message: Scalars['String']['output']
 }
 
+/** A browser in which you are signed in. */
+export type Session = {
+  __typename?: 'Session'
+  /** Network address from which it was opened. */
+  address: Scalars['String']['output']
+  /** When you signed in there. */
+  createdAt: Scalars['DateTime']['output']
+  /** Names the session when it is ended. */
+  id: Scalars['ID']['output']
+  /** Whether it is the browser that asks. */
+  isCurrent: Scalars['Boolean']['output']
+  /** Last used, within five minutes. */
+  lastSeenAt: Scalars['DateTime']['output']
+  /** How the browser calls itself. */
+  userAgent: Scalars['String']['output']
+}
+
+/** A password chosen with a link. */
+export type SetPasswordWithLinkInput = {
+  /** How you want to be called; kept when left out. */
+  name?: InputMaybe<Scalars['String']['input']>
+  /** At least 10 characters. */
+  newPassword: Scalars['String']['input']
+  /** The last part of the link. */
+  token: Scalars['String']['input']
+}
+
 /** A link that gives whoever opens it a role. */
 export type ShareLink = {
   __typename?: 'ShareLink'
@@ -387,6 +624,27 @@ export type ShareLinkPreview = {
 export type SignInInput = {
   email: Scalars['String']['input']
   password: Scalars['String']['input']
+}
+
+/** What somebody is in the portal as a whole. */
+export type SiteRole =
+  /** Owns everything, and invites people. */
+  | 'ADMINISTRATOR'
+  /** Sees only what was shared with them in person. */
+  | 'GUEST'
+  /** Makes spaces, and gets what is shared with everyone. */
+  | 'MEMBER'
+
+/** What to change of a person; what is left out stays. */
+export type UpdatePersonInput = {
+  /** The person. */
+  id: Scalars['ID']['input']
+  /** False signs the person out everywhere and lets them in no more; true lets them in again. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>
+  /** Another name. */
+  name?: InputMaybe<Scalars['String']['input']>
+  /** Another role in the portal. */
+  siteRole?: InputMaybe<SiteRole>
 }
 
 export type UpdateProfileInput = {

@@ -1,0 +1,1 @@
+export { createPeopleService } from './people.service.js'
