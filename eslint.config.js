@@ -99,7 +99,13 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.test.ts', '**/testing/**/*.ts', 'e2e/**/*.ts', 'fixtures/**/*.ts'],
+    files: [
+      '**/*.test.ts',
+      '**/testing/**/*.ts',
+      '**/conformance/**/*.ts',
+      'e2e/**/*.ts',
+      'fixtures/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -11,7 +11,10 @@ export function runUnitTests() {
     'fixtures',
     'scripts',
   ]
-  return sum(projects.filter(hasTests).map(runProject))
+  return sum([
+    ...projects.filter(hasTests).map((project) => runProject(project)),
+    runProject('packages/document-server', 'conformance'),
+  ])
 }
 
 function hasTests(project) {
@@ -23,9 +26,11 @@ function vitestOf(project) {
   return join(root, project === 'scripts' ? '.' : project, 'node_modules/.bin/vitest')
 }
 
-function runProject(project) {
-  console.log(`\nTests of ${project}`)
-  const report = join(root, 'test-results', `${project.replace('/', '-')}.json`)
+/** Runs the tests of a package, or one of its suites that has a configuration of its own. */
+function runProject(project, suite) {
+  const name = suite ? `${project}/${suite}` : project
+  console.log(`\nTests of ${name}`)
+  const report = join(root, 'test-results', `${name.replaceAll('/', '-')}.json`)
   mkdirSync(join(root, 'test-results'), { recursive: true })
   rmSync(report, { force: true })
   const args = [
@@ -34,6 +39,7 @@ function runProject(project) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...(suite ? [`--config=${suite}/vitest.config.ts`] : []),
   ]
   spawnSync(vitestOf(project), args, { cwd: join(root, project), stdio: ['ignore', 'inherit', 'inherit'] })
   return countVitest(report)

@@ -53,9 +53,11 @@ export async function createApp({
   const results = createResultStore(folder('results'), clock)
   const store = createDocumentStore(folder('documents'), log)
   const forgotten = createForgottenStore(folder('forgotten'))
-  const callbacks = createCallbackSender({ tokens, clock, log, timeoutMs: config.callbackTimeoutMs })
-  const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes } = config
-  const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes })
+  const callbacks = createCallbackSender({
+    ...{ tokens, clock, log, timeoutMs: config.callbackTimeoutMs, waitsMs: config.callbackRetryWaitsMs },
+  })
+  const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes, downloadRetryWaitsMs: waitsMs } = config
+  const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
   const deps: SessionDependencies = {
     ...{ clock, log, pool, store, forgotten, results, links, callbacks, downloader },
     limits: config,

@@ -2,6 +2,12 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(86_400_000).default(fallback)
+const waits = (fallback: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}(,\d{1,6}){0,9}$/, 'is no list of milliseconds, such as 1000,2000,4000')
+    .default(fallback)
+    .transform((value) => value.split(',').map(Number))
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false'])
@@ -25,6 +31,8 @@ const environmentSchema = z
     SNAPSHOT_DELAY_MS: milliseconds(2_000),
     SNAPSHOT_INTERVAL_MS: milliseconds(4_000),
     CALLBACK_TIMEOUT_MS: milliseconds(60_000),
+    CALLBACK_RETRY_WAITS_MS: waits('1000,2000,4000'),
+    DOWNLOAD_RETRY_WAITS_MS: waits('1000,1000'),
     DOWNLOAD_TIMEOUT_MS: milliseconds(120_000),
     CONVERSION_TIMEOUT_MS: milliseconds(120_000),
     MAX_FILE_BYTES: z.coerce.number().int().positive().default(100_000_000),
@@ -49,6 +57,9 @@ export interface Config {
   snapshotDelayMs: number
   snapshotIntervalMs: number
   callbackTimeoutMs: number
+  /** Pauses before each further try of a callback that was not answered well. */
+  callbackRetryWaitsMs: number[]
+  downloadRetryWaitsMs: number[]
   downloadTimeoutMs: number
   conversionTimeoutMs: number
   maxFileBytes: number
@@ -77,6 +88,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     snapshotDelayMs: value.SNAPSHOT_DELAY_MS,
     snapshotIntervalMs: value.SNAPSHOT_INTERVAL_MS,
     callbackTimeoutMs: value.CALLBACK_TIMEOUT_MS,
+    callbackRetryWaitsMs: value.CALLBACK_RETRY_WAITS_MS,
+    downloadRetryWaitsMs: value.DOWNLOAD_RETRY_WAITS_MS,
     downloadTimeoutMs: value.DOWNLOAD_TIMEOUT_MS,
     conversionTimeoutMs: value.CONVERSION_TIMEOUT_MS,
     maxFileBytes: value.MAX_FILE_BYTES,

@@ -32,8 +32,8 @@ export interface FakePortal {
   close: () => Promise<void>
 }
 
-/** Starts a portal on a free port. */
-export async function startFakePortal(secret: string): Promise<FakePortal> {
+/** Starts a portal on a free port; `host` is this machine as a document server elsewhere can reach it. */
+export async function startFakePortal(secret: string, host = '127.0.0.1'): Promise<FakePortal> {
   const key = new TextEncoder().encode(secret)
   const waiting = new Set<() => void>()
   const portal: FakePortal = {
@@ -100,7 +100,8 @@ export async function startFakePortal(secret: string): Promise<FakePortal> {
       response.writeHead(403).end()
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  portal.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const isLocal = host === '127.0.0.1'
+  await new Promise<void>((resolve) => server.listen(0, isLocal ? host : '0.0.0.0', resolve))
+  portal.url = `http://${host}:${(server.address() as AddressInfo).port}`
   return portal
 }

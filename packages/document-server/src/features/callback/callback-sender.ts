@@ -11,7 +11,7 @@ export type CallbackOutcome = 'accepted' | 'refused' | 'failed'
 
 export interface CallbackSender {
   /**
-   * Posts a callback. With `retry` a portal that is down or says 5xx or 429 is asked again after 1, 2 and 4 seconds;
+   * Posts a callback. With `retry` a portal that is down or says 5xx or 429 is asked again after pauses;
    * the body is made anew for each try, because result links in it expire.
    */
   send: (url: string, body: () => CallbackBody, options: { retry: boolean }) => Promise<CallbackOutcome>
@@ -23,9 +23,10 @@ interface CallbackSenderOptions {
   clock: Clock
   log: Log
   timeoutMs: number
+  /** Pauses before the further tries. */
+  waitsMs: number[]
 }
 
-const waitsMs = [1_000, 2_000, 4_000]
 const maxAnswerBytes = 64_000
 const answerSchema = z.object({ error: z.number() })
 
@@ -35,6 +36,7 @@ export function createCallbackSender({
   clock,
   log,
   timeoutMs,
+  waitsMs,
 }: CallbackSenderOptions): CallbackSender {
   const dispatcher = new Agent({ connections: 32 })
 

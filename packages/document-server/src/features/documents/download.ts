@@ -16,13 +16,13 @@ interface DownloaderOptions {
   log: Log
   timeoutMs: number
   maxBytes: number
+  /** Pauses before the further tries. */
+  waitsMs: number[]
 }
 
-const tries = 3
-const pauseMs = 1_000
-
-/** Creates a downloader: three tries, one second apart, as recorded; redirects are not followed. */
-export function createDownloader({ tokens, clock, log, timeoutMs, maxBytes }: DownloaderOptions): Downloader {
+/** Creates a downloader; redirects are not followed. */
+export function createDownloader(options: DownloaderOptions): Downloader {
+  const { tokens, clock, log, timeoutMs, maxBytes, waitsMs } = options
   const dispatcher = new Agent({ connections: 32 })
 
   async function attempt(url: string): Promise<Uint8Array> {
@@ -53,9 +53,10 @@ export function createDownloader({ tokens, clock, log, timeoutMs, maxBytes }: Do
         } catch (cause) {
           if (cause instanceof DocumentServerError) throw cause
           log.warn({ url: withoutQuery(url), attempt: number, reason: reasonOf(cause) }, 'Download failed')
-          if (number === tries)
+          const wait = waitsMs[number - 1]
+          if (wait === undefined)
             throw new DocumentServerError('DOWNLOAD_FAILED', `Download failed: ${reasonOf(cause)}`, { cause })
-          await clock.sleep(pauseMs)
+          await clock.sleep(wait)
         }
       }
     },
