@@ -14,6 +14,7 @@ export function createPortalRouter(): Router {
         component: () => import('./features/editing/EditorPage.vue'),
       },
       { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
+      { path: '/people', name: 'people', component: () => import('./features/people/PeoplePage.vue') },
       {
         path: '/sign-in',
         name: 'sign-in',
@@ -24,6 +25,18 @@ export function createPortalRouter(): Router {
         path: '/sign-in/:token',
         name: 'sign-in-link',
         component: () => import('./features/auth/SignInLinkPage.vue'),
+        meta: { public: true },
+      },
+      {
+        path: '/set-password/:token',
+        name: 'set-password',
+        component: () => import('./features/auth/SetPasswordPage.vue'),
+        meta: { public: true },
+      },
+      {
+        path: '/forgotten-password',
+        name: 'forgotten-password',
+        component: () => import('./features/auth/ForgottenPasswordPage.vue'),
         meta: { public: true },
       },
       {

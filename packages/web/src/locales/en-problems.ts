@@ -25,8 +25,7 @@ export const problems = {
     'Something in the portal went wrong. Try again; if it stays, ask the administrator to read the log.',
   LAST_ADMINISTRATOR:
     'This is the last administrator who can come in. Make somebody else an administrator first.',
-  MAIL_UNAVAILABLE:
-    'This portal sends no mail. Ask an administrator for a link to choose a new password.',
+  MAIL_UNAVAILABLE: 'This portal sends no mail. Ask an administrator for a link to choose a new password.',
   MOVE_INTO_ITSELF: '“{name}” cannot go into itself or into a folder within it. Choose another folder.',
   NAME_INVALID: 'This name cannot be used. It needs 1 to 200 visible characters.',
   NAME_TAKEN: 'Something here has this name already. Choose another one.',

@@ -1,3 +1,4 @@
+import { credentials, passwordLinks, people } from './en-people'
 import { problems } from './en-problems'
 
 /** All texts of the portal in English. */
@@ -7,6 +8,7 @@ export const en = {
     cancel: 'Cancel',
     close: 'Close',
     copy: 'Copy',
+    copyFailed: 'Nothing was copied. Select the link and copy it by hand.',
     copied: 'Copied',
     delete: 'Delete',
     more: 'More',
@@ -35,7 +37,9 @@ export const en = {
     themeSystem: 'Like the system',
     signOut: 'Sign out',
   },
+  people,
   auth: {
+    ...passwordLinks,
     title: 'Sign in',
     welcome: 'Sign in to your documents',
     email: 'E-mail',
@@ -52,6 +56,7 @@ export const en = {
     signOutFailed: 'You are still signed in.',
   },
   account: {
+    ...credentials,
     title: 'Account',
     profile: 'Profile',
     profileHint: 'The name is what others see beside your cursor.',
@@ -182,7 +187,6 @@ export const en = {
     loadFailed: 'The links cannot be shown.',
     createFailed: 'No link was made.',
     deleteFailed: 'The link was not deleted.',
-    copyFailed: 'Nothing was copied. Select the link and copy it by hand.',
     invitation: '{name} invites you to “{title}”',
     invitedTo: 'You {role} it.',
     yourName: 'Your name',

@@ -1,4 +1,5 @@
 import type { Messages } from '.'
+import { credentials, passwordLinks, people } from './zh-people'
 import { problems } from './zh-problems'
 
 /** All texts of the portal in Simplified Chinese. */
@@ -8,6 +9,7 @@ export const zh: Messages = {
     cancel: '取消',
     close: '关闭',
     copy: '复制',
+    copyFailed: '未能复制。请选中链接并手动复制。',
     copied: '已复制',
     delete: '删除',
     more: '更多',
@@ -36,7 +38,9 @@ export const zh: Messages = {
     themeSystem: '跟随系统',
     signOut: '退出登录',
   },
+  people,
   auth: {
+    ...passwordLinks,
     title: '登录',
     welcome: '登录以查看您的文档',
     email: '电子邮箱',
@@ -51,6 +55,7 @@ export const zh: Messages = {
     signOutFailed: '未能退出登录。',
   },
   account: {
+    ...credentials,
     title: '账户',
     profile: '个人资料',
     profileHint: '其他人会在您的光标旁看到这个名字。',
@@ -176,7 +181,6 @@ export const zh: Messages = {
     loadFailed: '无法显示链接。',
     createFailed: '未能创建链接。',
     deleteFailed: '未能删除链接。',
-    copyFailed: '未能复制。请选中链接并手动复制。',
     invitation: '{name} 邀请您打开“{title}”',
     invitedTo: '您{role}。',
     yourName: '您的名字',

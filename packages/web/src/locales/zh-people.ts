@@ -1,0 +1,77 @@
+import type * as english from './en-people'
+
+/** Texts about people, their accounts and how they come in, in Simplified Chinese. */
+export const people: typeof english.people = {
+  title: '人员',
+  search: '按姓名或电子邮箱搜索',
+  invite: '邀请',
+  inviteTitle: '邀请人员',
+  inviteFailed: '未能发出邀请。',
+  inviteAgain: '新的邀请链接',
+  nameHint: '以后可以修改',
+  newPassword: '设置新密码的链接',
+  role: '角色',
+  roleOf: '{name} 的角色',
+  status: '状态',
+  lastSeen: '上次访问',
+  byLink: '通过共享链接加入',
+  activate: '启用',
+  deactivate: '停用',
+  count: '没有找到人员 | 1 人 | {count} 人',
+  loadFailed: '无法显示人员。',
+  changeFailed: '未能更改“{name}”。',
+  linkTitle: '{name} 的链接',
+  linkHint: '请转交此链接：只能使用一次，有效期为一天；邀请链接为一周。',
+  linkMailed: '链接已通过邮件发送。您也可以自行转交：只能使用一次。',
+  roles: { ADMINISTRATOR: '管理员', MEMBER: '成员', GUEST: '访客' },
+  roleHints: {
+    ADMINISTRATOR: '可以查看和更改所有内容，并邀请人员。',
+    MEMBER: '可以创建空间，并能看到与所有人共享的内容。',
+    GUEST: '只能看到与其本人共享的内容。',
+  },
+  statuses: { ACTIVE: '已启用', INVITED: '已邀请', DEACTIVATED: '已停用' },
+}
+
+/** Texts of the pages on which somebody chooses a password, in Simplified Chinese. */
+export const passwordLinks: typeof english.passwordLinks = {
+  forgotten: '忘记密码？',
+  forgottenTitle: '新密码',
+  forgottenHint: '请输入您的邮箱地址，我们会发送一个设置新密码的链接。',
+  resetSubmit: '发送链接',
+  resetFailed: '未能发送链接。',
+  resetSent: '请查看您的邮箱',
+  resetSentHint: '如果有人使用此地址，链接正在发送途中，有效期为一天。',
+  invitationTitle: '欢迎使用 Lectern',
+  invitationHint: '您已受邀。请设置您的显示名称和密码。',
+  newPasswordTitle: '设置新密码',
+  passwordLinkRemedy: '每个链接只能在有限时间内使用一次。请向管理员索取新链接。',
+}
+
+/** Texts about sessions and API tokens, in Simplified Chinese. */
+export const credentials: typeof english.credentials = {
+  sessions: '您的登录位置',
+  sessionsHint: '请退出您不再使用或不认识的浏览器。',
+  sessionsFailed: '无法显示您的登录会话。',
+  endSessionFailed: '该浏览器仍处于登录状态。',
+  unknownBrowser: '未知浏览器',
+  thisBrowser: '当前浏览器',
+  signOutEverywhere: '在所有设备上退出',
+  tokens: 'API 令牌',
+  tokensHint: '程序可以使用令牌代表您操作，但不会超出令牌允许的范围。',
+  tokensFailed: '无法显示您的令牌。',
+  tokenName: '令牌的用途',
+  tokenScopes: '允许的操作',
+  tokenFailed: '未能创建令牌。',
+  createToken: '创建令牌',
+  newToken: '新令牌',
+  newTokenHint: '请立即复制：它不会再次显示。',
+  deleteToken: '删除令牌“{name}”',
+  deleteTokenFailed: '未能删除令牌。',
+  expiry: '有效期',
+  days: '1 天 | {count} 天',
+  expires: '有效至 {time}',
+  expiresNever: '永久有效',
+  lastUsed: '使用于{time}',
+  neverUsed: '从未使用',
+  scopes: { READ: '读取', WRITE: '写入', MANAGE: '管理人员和账户' },
+}
