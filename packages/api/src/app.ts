@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
+import { createLibraryFeatures, listLibraryResolvers, startLibraryJobs } from './app-library.js'
 import type { Config } from './config.js'
 import { createDatabase, migrate } from './db/database.js'
 import { AccountResolver } from './features/auth/account.resolver.js'
@@ -22,18 +23,11 @@ import {
   startRecoveryJob,
   type RecoveryJob,
 } from './features/editing/index.js'
-import { DocumentResolver } from './features/library/document.resolver.js'
-import { FolderResolver } from './features/library/folder.resolver.js'
-import { createLibraryService, createOrganizeService, nodeRepository } from './features/library/index.js'
-import { LibraryResolver } from './features/library/library.resolver.js'
-import { OrganizeResolver } from './features/library/organize.resolver.js'
-import { VersionResolver } from './features/library/version.resolver.js'
+import { createLibraryService, nodeRepository } from './features/library/index.js'
 import { createPeopleService } from './features/people/index.js'
 import { PeopleResolver } from './features/people/people.resolver.js'
 import { createSharingService } from './features/sharing/index.js'
 import { SharingResolver } from './features/sharing/sharing.resolver.js'
-import { createVersionsService } from './features/versions/index.js'
-import { VersionsResolver } from './features/versions/versions.resolver.js'
 import type { Context } from './graphql/context.js'
 import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
@@ -104,6 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     port = portOf(server) ?? config.port
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
     stops.push(() => job.stop())
+    for (const started of startLibraryJobs(services.documents, logger)) stops.push(() => started.stop())
     const address = config.publicUrl ?? `http://localhost:${port}`
     const signInUrl = signInToken && `${address}/sign-in/${signInToken}`
     return { port, address, signInUrl, db, services, stop }
@@ -130,12 +125,10 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   const auth = createAuthService({ db, clock })
   const passwordLinks = createPasswordLinkService({ db, clock, auth, mailer })
   const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
-  const organizing = createOrganizeService({ db, clock })
   const sharing = createSharingService({ db, clock, secret: config.portalSecret, auth, library })
-  const { maxUploadBytes } = config
-  const versions = createVersionsService({ db, clock, library, blobs, maxUploadBytes })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
+  const documents = createLibraryFeatures({ config, clock, db, blobs, library, editing })
   const people = createPeopleService({
     db,
     clock,
@@ -144,23 +137,18 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   })
   const account = createAccountService({ db, clock })
   const apiTokens = createApiTokenService({ db, clock })
-  return { auth, account, apiTokens, passwordLinks, people, library, organizing, sharing, versions, editing }
+  return { auth, account, apiTokens, passwordLinks, people, library, documents, sharing, editing }
 }
 
 function createContainer(services: Services): ResolverContainer {
-  const { auth, account, apiTokens, passwordLinks, people, library, organizing, sharing, versions, editing } = services
+  const { auth, account, apiTokens, passwordLinks, people, library, documents, sharing, editing } = services
   return new Map<unknown, object>([
     [AuthResolver, new AuthResolver(auth, account, passwordLinks)],
     [AccountResolver, new AccountResolver(account, apiTokens)],
     [PeopleResolver, new PeopleResolver(people)],
-    [LibraryResolver, new LibraryResolver(library)],
-    [OrganizeResolver, new OrganizeResolver(organizing)],
-    [FolderResolver, new FolderResolver(library)],
-    [DocumentResolver, new DocumentResolver()],
-    [VersionResolver, new VersionResolver()],
     [SharingResolver, new SharingResolver(sharing)],
     [EditingResolver, new EditingResolver(editing.service)],
-    [VersionsResolver, new VersionsResolver(versions)],
+    ...listLibraryResolvers(library, documents),
   ])
 }
 

@@ -46,6 +46,7 @@ const environmentSchema = z.object({
   WEB_DIST: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   TRUST_PROXY: z.string().default('loopback'),
   LECTERN_CRASH_AT: z.string().optional(),
 })
@@ -68,6 +69,7 @@ export interface Config {
   webDist: string
   logLevel: Environment['LOG_LEVEL']
   maxUploadBytes: number
+  trashRetentionDays: number
   trustProxy: string
   /** Name of the point at which a test kills the process. */
   crashAt: string | undefined
@@ -130,6 +132,7 @@ function toConfig(environment: Environment): Config {
     webDist: environment.WEB_DIST ? path.resolve(environment.WEB_DIST) : defaultWebDist,
     logLevel: environment.LOG_LEVEL,
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,
+    trashRetentionDays: environment.TRASH_RETENTION_DAYS,
     trustProxy: environment.TRUST_PROXY,
     crashAt: environment.LECTERN_CRASH_AT,
   }

@@ -11,6 +11,7 @@ import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
+import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
 type ResolverClass = new (...dependencies: never[]) => object
@@ -25,6 +26,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   FolderResolver,
   DocumentResolver,
   VersionResolver,
+  TrashResolver,
   SharingResolver,
   EditingResolver,
   VersionsResolver,

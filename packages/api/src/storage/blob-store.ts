@@ -25,6 +25,8 @@ export interface BlobStore {
   /** Opens a blob for reading; STORAGE_UNAVAILABLE when it is not there. */
   open(sha256: string, range?: ByteRange): Promise<Readable>
   has(sha256: string): Promise<boolean>
+  /** Removes a blob for ever, unless it came in after a time: somebody may be about to point at it. */
+  remove(sha256: string, options: { unusedSince: Date }): Promise<void>
   /** Rejects when nothing can be written now. */
   check(): Promise<void>
 }

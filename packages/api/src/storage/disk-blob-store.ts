@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { createId } from '../lib/ids.js'
 import { PortalError } from '../lib/portal-error.js'
@@ -54,6 +54,19 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
         () => true,
         () => false,
       ),
+    async remove(sha256, { unusedSince }) {
+      const aside = path.join(incoming, createId())
+      try {
+        await rename(pathOf(sha256), aside)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+        throw storageError(error)
+      }
+      // Looked at only now: from here on nobody can put these bytes in again under this name unnoticed.
+      const { mtime } = await stat(aside)
+      if (mtime > unusedSince) await rename(aside, pathOf(sha256))
+      else await rm(aside)
+    },
     check: async () => {
       const probe = path.join(incoming, createId())
       const handle = await open(probe, 'w')

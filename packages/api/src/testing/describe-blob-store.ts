@@ -99,6 +99,17 @@ export function describeBlobStore(name: string, newStore: () => Promise<BlobStor
       await expect(store.stage(broken(), limit)).rejects.toThrow('connection lost')
     })
 
+    it('removes a blob that came in before a time, and keeps one that came in after it', async () => {
+      const store = await newStore()
+      const staged = await store.stage(chunksOf('kept'), limit)
+      await staged.commit()
+      await store.remove(staged.sha256, { unusedSince: new Date(Date.now() - 60_000) })
+      expect(await readAll(store, staged.sha256)).toBe('kept')
+      await store.remove(staged.sha256, { unusedSince: new Date(Date.now() + 60_000) })
+      expect(await store.has(staged.sha256)).toBe(false)
+      await store.remove(staged.sha256, { unusedSince: new Date() })
+    })
+
     it('says plainly that a blob is missing', async () => {
       const store = await newStore()
       await expect(store.open('0'.repeat(64))).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })

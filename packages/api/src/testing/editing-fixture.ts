@@ -14,6 +14,7 @@ import {
   versionRepository,
 } from '../features/library/index.js'
 import type { DocumentNode, Version } from '../features/library/index.js'
+import { createTrashService } from '../features/trash/index.js'
 import { createVersionsService } from '../features/versions/index.js'
 import { createId } from '../lib/ids.js'
 import { createDiskBlobStore } from '../storage/disk-blob-store.js'
@@ -75,6 +76,13 @@ export async function startEditingFixture(db: Knex) {
     editing,
     owner,
     portalUrl,
+    trash: createTrashService({
+      db,
+      clock,
+      blobs,
+      retentionDays: 30,
+      letGo: (documents) => editing.drops.dropFrom(documents),
+    }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
     addPerson,
     openAs,

@@ -2,6 +2,8 @@
 export const problems = {
   ACCOUNT_DEACTIVATED: 'This account was deactivated. Ask an administrator to activate it again.',
   BAD_INPUT: 'The portal did not understand the request. Reload the page and try again.',
+  BEING_EDITED:
+    '{people} is editing {names} just now. Ask them to close it first, or delete it all the same.',
   DOCUMENT_SERVER_REFUSED:
     'The document server refused the request. Check that portal and document server use the same secret.',
   DOCUMENT_SERVER_UNREACHABLE:

@@ -104,7 +104,7 @@ describeDatabases('saving', (open) => {
 
     it('is stored although the document was deleted meanwhile', async () => {
       const document = await begin()
-      await portal.library.delete(portal.owner, document.id)
+      await portal.trash.delete(portal.owner, { ids: [document.id], evenIfEdited: true })
       expect((await document.save(CallbackStatus.ReadyToSave, 'second')).body).toEqual({ error: 0 })
       expect(await portal.currentText(document.id)).toBe('second')
     })

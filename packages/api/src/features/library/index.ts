@@ -1,8 +1,18 @@
 export { checkFile, getFormat } from './file-check.js'
 export { createLibraryService, type LibraryService } from './library.service.js'
-export { findNodeRoles } from './node-access.js'
+export { findFreeName } from './document-creator.js'
+export { readListPage } from './list-page.js'
+export { findNodeRoles, getAllDeletable, getAllReadable } from './node-access.js'
+export { notFound } from './node-errors.js'
+export { lockTree, partsOf, treeRepository } from './tree.repository.js'
 export { createOrganizeService } from './organize.service.js'
 export * from './node.js'
 export { nodeRepository } from './node.repository.js'
 export { insertBlob, versionRepository, type Version, type VersionCause } from './version.repository.js'
-export { DocumentModel, NodeModel, VersionModel } from './library.model.js'
+export {
+  DocumentModel,
+  DocumentTypeModel,
+  FolderReferenceModel,
+  NodeModel,
+  VersionModel,
+} from './library.model.js'

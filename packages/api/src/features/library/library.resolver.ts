@@ -58,10 +58,4 @@ export class LibraryResolver {
   ): Promise<LibraryNode> {
     return this.library.rename(getActor(context), input)
   }
-
-  @Mutation(() => Boolean, { description: 'Puts a document, or a folder with all in it, in the bin.' })
-  async deleteNode(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
-    await this.library.delete(getActor(context), id)
-    return true
-  }
 }

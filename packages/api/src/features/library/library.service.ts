@@ -6,7 +6,7 @@ import { createId } from '../../lib/ids.js'
 import { cleanName, splitName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
-import { canDelete, canRead, canRename, findRole, grantRepository } from '../access/index.js'
+import { canRead, canRename, findRole, grantRepository } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { createDocumentCreator, type NameConflict } from './document-creator.js'
 import { getFormat } from './file-check.js'
@@ -110,16 +110,6 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       const newName = node.type === 'document' ? withExtension(cleaned, node.fileType) : cleaned
       await refuseTaken(newName, () => nodeRepository.rename(db, node.id, newName, clock.now()))
       return getReadable(db, actor, id)
-    },
-
-    async delete(actor: Actor, id: string): Promise<void> {
-      const node = await getReadable(db, actor, id)
-      if (node.id === rootFolderId || !canDelete(await findNodeRoles(db, actor, node)))
-        throw new PortalError('FORBIDDEN', 'Only the owner can delete this. Ask the owner to do it.')
-      await db.transaction(async (transaction) => {
-        await lockTree(transaction, 'alone')
-        await nodeRepository.softDelete(transaction, node.id, clock.now())
-      })
     },
   }
 }

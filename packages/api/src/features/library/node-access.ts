@@ -19,7 +19,7 @@ import { nodeRepository } from './node.repository.js'
 const maxNodesAtOnce = 500
 
 /** Finds what a policy must know about somebody and a node. */
-export async function findNodeRoles(db: Knex, actor: Actor, node: LibraryNode): Promise<NodeRoles> {
+export async function findNodeRoles(db: Knex, actor: Actor, node: Placed): Promise<NodeRoles> {
   return rolesOf(await listNodeRoles(db, actor, [node]), actor, node)
 }
 
@@ -77,12 +77,14 @@ export async function getFolderToCreateIn(db: Knex, actor: Actor | undefined, id
   return folder
 }
 
-function listNodeRoles(db: Knex, actor: Actor, nodes: readonly LibraryNode[]): Promise<Map<string, Role>> {
+type Placed = Pick<LibraryNode, 'id' | 'parentId' | 'createdById'>
+
+function listNodeRoles(db: Knex, actor: Actor, nodes: readonly Placed[]): Promise<Map<string, Role>> {
   const ids = nodes.flatMap(({ id, parentId }) => (parentId ? [id, parentId] : [id]))
   return listRoles(db, actor, [...new Set(ids)])
 }
 
-function rolesOf(roles: Map<string, Role>, actor: Actor, node: LibraryNode): NodeRoles {
+function rolesOf(roles: Map<string, Role>, actor: Actor, node: Placed): NodeRoles {
   return {
     role: roles.get(node.id),
     parentRole: node.parentId ? roles.get(node.parentId) : undefined,

@@ -83,21 +83,6 @@ async function insertNode(db: Knex, node: LibraryNode): Promise<void> {
   })
 }
 
-function subtree(db: Knex, id: string) {
-  return db
-    .withRecursive('tree', ['id'], (tree) => {
-      void tree
-        .select('id')
-        .from('nodes')
-        .where({ id })
-        .unionAll((below) => {
-          void below.select('nodes.id').from('nodes').join('tree', 'tree.id', 'nodes.parent_id')
-        })
-    })
-    .select('id')
-    .from('tree')
-}
-
 /** Reads and writes folders and documents; deleted ones are not found. */
 export const nodeRepository = {
   async find(db: Knex, id: string): Promise<LibraryNode | undefined> {
@@ -203,15 +188,6 @@ export const nodeRepository = {
   async setCurrentVersion(db: Knex, documentId: string, versionId: string, updatedAt: Date): Promise<void> {
     await documentRows(db).where({ node_id: documentId }).update({ current_version_id: versionId })
     await nodeRows(db).where({ id: documentId }).update({ updated_at: updatedAt })
-  },
-
-  /** Puts a node and all below it in the bin. */
-  async softDelete(db: Knex, id: string, deletedAt: Date): Promise<void> {
-    const ids = (await subtree(db, id)) as { id: string }[]
-    for (let start = 0; start < ids.length; start += 500) {
-      const part = ids.slice(start, start + 500).map((row) => row.id)
-      await nodeRows(db).whereIn('id', part).whereNull('deleted_at').update({ deleted_at: deletedAt })
-    }
   },
 
   async ensureRoot(db: Knex, now: Date): Promise<void> {

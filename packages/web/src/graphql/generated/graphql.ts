@@ -102,6 +102,13 @@ export type CreatedShareLink = {
   url: Scalars['String']['output']
 }
 
+export type DeleteNodesInput = {
+  /** Also what people are editing now; without it such are refused with BEING_EDITED. */
+  evenIfEdited?: InputMaybe<Scalars['Boolean']['input']>
+  /** Documents and folders, at most 500. */
+  ids: Array<Scalars['ID']['input']>
+}
+
 /** A document of the library. */
 export type Document = {
   __typename?: 'Document'
@@ -227,10 +234,19 @@ export type Mutation = {
   createShareLink: CreatedShareLink
   /** Deletes an API token; programs with it are refused at once. */
   deleteApiToken: Scalars['Boolean']['output']
-  /** Puts a document, or a folder with all in it, in the bin. */
+  /** Deletes things of the bin for ever, with all of their versions. */
+  deleteForever: Scalars['Boolean']['output']
+  /**
+   * Puts a document, or a folder with all in it, in the bin.
+   * @deprecated Use deleteNodes, which takes several and asks before it deletes what is edited.
+   */
   deleteNode: Scalars['Boolean']['output']
+  /** Puts documents, and folders with all in them, in the bin. */
+  deleteNodes: Scalars['Boolean']['output']
   /** Ends a link, and the access of everybody who came by it. */
   deleteShareLink: Scalars['Boolean']['output']
+  /** Deletes all in your bin for ever, and tells how many that were. */
+  emptyTrash: Scalars['Int']['output']
   /** Signs one browser out. */
   endSession: Scalars['Boolean']['output']
   /** Stores what people have typed so far, while they go on. */
@@ -245,6 +261,8 @@ export type Mutation = {
   renameNode: Node
   /** Mails a link for a new password. The answer is the same when nobody has the address. */
   requestPasswordReset: Scalars['Boolean']['output']
+  /** Brings things back from the bin to where they were, or to the nearest folder around that is still there. */
+  restoreNodes: Array<Node>
   /** Makes an earlier version the current one, as a new version. */
   restoreVersion: Document
   /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
@@ -301,8 +319,16 @@ export type MutationDeleteApiTokenArgs = {
   id: Scalars['ID']['input']
 }
 
+export type MutationDeleteForeverArgs = {
+  ids: Array<Scalars['ID']['input']>
+}
+
 export type MutationDeleteNodeArgs = {
   id: Scalars['ID']['input']
+}
+
+export type MutationDeleteNodesArgs = {
+  input: DeleteNodesInput
 }
 
 export type MutationDeleteShareLinkArgs = {
@@ -335,6 +361,10 @@ export type MutationRenameNodeArgs = {
 
 export type MutationRequestPasswordResetArgs = {
   email: Scalars['String']['input']
+}
+
+export type MutationRestoreNodesArgs = {
+  ids: Array<Scalars['ID']['input']>
 }
 
 export type MutationRestoreVersionArgs = {
@@ -502,6 +532,8 @@ export type Query = {
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
   shareLinks: Array<ShareLink>
+  /** What you deleted, or what of yours was deleted. */
+  trash: TrashPage
   /** The person signed in, or null. */
   viewer?: Maybe<User>
 }
@@ -536,6 +568,11 @@ export type QueryShareLinkPreviewArgs = {
 
 export type QueryShareLinksArgs = {
   nodeId: Scalars['ID']['input']
+}
+
+export type QueryTrashArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>
+  offset?: InputMaybe<Scalars['Int']['input']>
 }
 
 export type RenameNodeInput = {
@@ -634,6 +671,30 @@ export type SiteRole =
   | 'GUEST'
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
+
+/** A document or folder in the bin, with all that went along with it. */
+export type TrashEntry = {
+  __typename?: 'TrashEntry'
+  deletedAt: Scalars['DateTime']['output']
+  /** Who deleted it. */
+  deletedBy?: Maybe<UserReference>
+  /** Null for folders. */
+  documentType?: Maybe<DocumentType>
+  /** Where it was; null when that folder is gone too, or not for you to see. */
+  folder?: Maybe<FolderReference>
+  id: Scalars['ID']['output']
+  name: Scalars['String']['output']
+}
+
+/** A part of the bin. */
+export type TrashPage = {
+  __typename?: 'TrashPage'
+  /** The newest first. */
+  entries: Array<TrashEntry>
+  /** After so many days things are deleted for ever. */
+  retentionDays: Scalars['Int']['output']
+  totalCount: Scalars['Int']['output']
+}
 
 /** What to change of a person; what is left out stays. */
 export type UpdatePersonInput = {

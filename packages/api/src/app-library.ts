@@ -1,0 +1,76 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Knex } from 'knex'
+import type { Config } from './config.js'
+import type { createEditing } from './features/editing/index.js'
+import { createLibraryService, createOrganizeService } from './features/library/index.js'
+import { DocumentResolver } from './features/library/document.resolver.js'
+import { FolderResolver } from './features/library/folder.resolver.js'
+import { LibraryResolver } from './features/library/library.resolver.js'
+import { OrganizeResolver } from './features/library/organize.resolver.js'
+import { VersionResolver } from './features/library/version.resolver.js'
+import type { LibraryService } from './features/library/index.js'
+import { createTrashService } from './features/trash/index.js'
+import { TrashResolver } from './features/trash/trash.resolver.js'
+import { createVersionsService } from './features/versions/index.js'
+import { VersionsResolver } from './features/versions/versions.resolver.js'
+import type { Clock } from './lib/clock.js'
+import { startJob, type Job } from './lib/job.js'
+import type { BlobStore } from './storage/blob-store.js'
+
+const cleaningIntervalMs = 60 * 60_000
+
+export interface LibraryFeaturesOptions {
+  config: Config
+  clock: Clock
+  db: Knex
+  blobs: BlobStore
+  library: LibraryService
+  editing: ReturnType<typeof createEditing>
+}
+
+export type LibraryFeatures = ReturnType<typeof createLibraryFeatures>
+
+/** Builds what people do with documents and folders beside editing and sharing; a part of `app.ts`. */
+export function createLibraryFeatures(options: LibraryFeaturesOptions) {
+  const { config, clock, db, blobs, library, editing } = options
+  const { maxUploadBytes, trashRetentionDays: retentionDays } = config
+  return {
+    organizing: createOrganizeService({ db, clock }),
+    versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    trash: createTrashService({
+      db,
+      clock,
+      blobs,
+      retentionDays,
+      letGo: (documents) => editing.drops.dropFrom(documents),
+    }),
+  }
+}
+
+/** The resolvers of these features, for the container. */
+export function listLibraryResolvers(
+  library: LibraryService,
+  { organizing, versions, trash }: LibraryFeatures,
+): [unknown, object][] {
+  return [
+    [LibraryResolver, new LibraryResolver(library)],
+    [OrganizeResolver, new OrganizeResolver(organizing)],
+    [FolderResolver, new FolderResolver(library)],
+    [DocumentResolver, new DocumentResolver()],
+    [VersionResolver, new VersionResolver()],
+    [VersionsResolver, new VersionsResolver(versions)],
+    [TrashResolver, new TrashResolver(trash)],
+  ]
+}
+
+/** Starts what these features do in the background. */
+export function startLibraryJobs({ trash }: LibraryFeatures, log: FastifyBaseLogger): Job[] {
+  return [
+    startJob({
+      name: 'cleaning the bin',
+      run: () => trash.clean(),
+      log,
+      intervalMs: cleaningIntervalMs,
+    }),
+  ]
+}
