@@ -46,11 +46,15 @@ async function open(
   user = 'u1',
   resume?: { participantId: string; lastSeq: number },
   mode = 'edit',
+  permissions: Record<string, boolean> = {},
 ): Promise<EditorPage> {
   portal.files.set(`/files/${key}.docx`, await makeReportDocx())
   const token = await signClaims({
     documentType: 'word',
-    document: { key, fileType: 'docx', title: `${key}.docx`, url: `${portal.url}/files/${key}.docx` },
+    document: {
+      ...{ key, fileType: 'docx', title: `${key}.docx`, permissions },
+      url: `${portal.url}/files/${key}.docx`,
+    },
     editorConfig: {
       mode,
       callbackUrl: `${portal.url}/callbacks/${key}`,
@@ -69,10 +73,13 @@ function write(page: EditorPage, text: string): number {
 }
 
 async function savedText(key: string): Promise<string> {
+  return (await savedPart(key, 'word/document.xml')).replace(/<[^>]+>/g, '')
+}
+
+async function savedPart(key: string, part: string): Promise<string> {
   await expect.poll(() => saves(key).length, { timeout: 60_000 }).toBeGreaterThan(0)
   const bytes = new Uint8Array(await (await fetch(saves(key).at(-1)!.body.url!)).arrayBuffer())
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
-  return xml.replace(/<[^>]+>/g, '')
+  return strFromU8(unzipSync(bytes)[part]!)
 }
 
 const saves = (key: string) => portal.callbacks.filter(({ body }) => body.status === 2 && body.key === key)
@@ -117,6 +124,29 @@ describe('with the real engine', () => {
       viewer.leave()
       await viewer.closed
       expect(portal.callbacks.filter(({ body }) => body.key === 'viewed')).toEqual([])
+    },
+    patienceMs,
+  )
+
+  it(
+    'a reviewer’s words are tracked, and a commenter’s view takes comments and nothing else',
+    async () => {
+      const roles = { edit: false, review: true, comment: true }
+      const reviewer = await open('reviewed', 'u1', undefined, 'edit', roles)
+      const last = write(reviewer, 'Proposed. ')
+      await reviewer.wait('ack', ({ seq }) => seq >= last)
+      const commenter = await open('reviewed', 'u2', undefined, 'edit', { edit: false, comment: true })
+      const comment = { name: '.uno:InsertAnnotation', args: { Text: 'Is this so?', Author: 'Nobody' } }
+      commenter.send({ type: 'command', seq: commenter.nextSeq(), ...comment })
+      write(commenter, 'intruder')
+      await commenter.wait('rejected')
+      commenter.leave()
+      reviewer.leave()
+      const xml = await savedPart('reviewed', 'word/document.xml')
+      expect(xml).toMatch(/<w:ins [^>]*w:author="User u1"[^>]*>(?:(?!<\/w:ins>).)*Proposed\./s)
+      expect(xml).not.toContain('intruder')
+      const comments = await savedPart('reviewed', 'word/comments.xml')
+      expect(comments).toMatch(/w:author="User u2"(?:(?!<\/w:comment>).)*Is this so\?/s)
     },
     patienceMs,
   )

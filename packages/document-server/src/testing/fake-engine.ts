@@ -25,6 +25,8 @@ export interface FakeEngine extends EnginePool {
   /** The open documents' texts. */
   texts: () => string[]
   views: ViewOptions[]
+  /** All inputs that reached a view, in order. */
+  inputs: ViewInput[]
   /** Kills the engine of all open documents. */
   kill: () => void
   /** Makes the next saves fail. */
@@ -42,6 +44,7 @@ export function createFakeEngine(): FakeEngine {
     opened: 0,
     beforeOpen: async () => undefined,
     views: [],
+    inputs: [],
     texts: () => [...open].map((document) => document.text),
     failSaves: (fail) => {
       savesFail = fail
@@ -108,6 +111,7 @@ export function createFakeEngine(): FakeEngine {
         viewId,
         input: async (input: ViewInput) => {
           check()
+          engine.inputs.push(input)
           if (input.type === 'text') typed += input.text
           if (input.type === 'command' && input.name === '.uno:Unknown')
             throw new EngineError('UNSUPPORTED', 'no such command')

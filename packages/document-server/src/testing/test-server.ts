@@ -127,7 +127,8 @@ export async function startTestServer(
     close: async () => {
       await app.stop()
       await portal.close()
-      await rm(dataDir, { recursive: true, force: true })
+      // A last save may still be writing its result.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
     },
   }
   return server

@@ -1,4 +1,4 @@
-import type { EditorPermissions } from '../protocol/editor-config.js'
+import type { EditorPermissions, EditorRole } from '../protocol/editor-config.js'
 import type { DocumentType } from '../formats/formats.js'
 
 /** A rectangle in twips of the document, slide or sheet. */
@@ -77,7 +77,8 @@ export interface OpenedMessage {
   documentType: DocumentType
   fileType: string
   title: string
-  /** What the token allows, already combined with `mode` and the file type. */
+  role: EditorRole
+  /** May write: an editor or a reviewer. What the token allows, already combined with `mode` and the file type. */
   canEdit: boolean
   permissions: EditorPermissions
   participants: Participant[]

@@ -110,5 +110,6 @@ export function createDocumentHandle({ id, process, info, fileType, onClosed }: 
 export type DocumentHandle = ReturnType<typeof createDocumentHandle>
 
 function toProcessInput(input: ViewInput): ProcessInput {
-  return input.type === 'command' ? { type: 'command', ...toUnoCommand(input.name, input.args) } : input
+  if (input.type !== 'command') return input
+  return { type: 'command', ...toUnoCommand(input.name, input.args), unlock: input.unlock }
 }

@@ -49,7 +49,8 @@ export type ViewInput =
       button: number
       modifiers: number
     }
-  | { type: 'command'; name: string; args?: CommandArgs }
+  /** `unlock` lets this one command through in a view that is read-only. */
+  | { type: 'command'; name: string; args?: CommandArgs; unlock?: boolean }
   | { type: 'paste'; mimeType: string; data: string }
   | { type: 'insertImage'; mimeType: ImageType; data: string }
   | { type: 'movePart'; from: number; to: number }

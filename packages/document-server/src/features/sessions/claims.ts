@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { editorConfigSchema, findFormat } from '@lectern/shared'
-import type { DocumentType, EditorConfig, EditorPermissions, OpenMessage } from '@lectern/shared'
+import type { DocumentType, EditorConfig, EditorPermissions, EditorRole, OpenMessage } from '@lectern/shared'
 import { DocumentServerError } from '../../lib/errors.js'
 import type { Tokens } from '../../lib/tokens.js'
+import { canChange, roleOf } from './roles.js'
 
 /** What a verified config says about one participant and the document. */
 export interface JoinClaims {
@@ -16,7 +17,11 @@ export interface JoinClaims {
   userName: string
   lang: string
   permissions: EditorPermissions
+  role: EditorRole
+  /** May write in the document: an editor, or a reviewer. */
   canEdit: boolean
+  /** May change something, be it by comments. */
+  canChange: boolean
   /** Ctrl+S asks the portal to store the document, not only this server. */
   forceSave: boolean
 }
@@ -40,18 +45,25 @@ function claimsOf(config: EditorConfig): JoinClaims {
   const fileType = document.fileType.toLowerCase()
   const format = findFormat(fileType)
   const permissions = document.permissions ?? {}
+  const documentType = format?.documentType ?? config.documentType
+  const role = roleOf({
+    ...{ wantsEdit: editorConfig.mode !== 'view', isEditable: format?.action === 'edit' },
+    ...{ documentType, permissions },
+  })
   return {
     key: document.key,
     url: document.url,
     callbackUrl: editorConfig.callbackUrl,
     fileType,
-    documentType: format?.documentType ?? config.documentType,
+    documentType,
     title: document.title,
     userId: editorConfig.user?.id ?? `anonymous-${randomUUID()}`,
     userName: editorConfig.user?.name ?? 'Anonymous',
     lang: editorConfig.lang ?? 'en',
     permissions,
-    canEdit: editorConfig.mode !== 'view' && permissions.edit !== false && format?.action === 'edit',
+    role,
+    canEdit: role === 'editor' || role === 'reviewer',
+    canChange: canChange(role),
     forceSave: editorConfig.customization?.forcesave === true,
   }
 }

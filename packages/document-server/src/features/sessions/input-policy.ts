@@ -1,24 +1,153 @@
-import type { InputMessage } from '@lectern/shared'
+import type { EditorRole, InputMessage } from '@lectern/shared'
 import type { JoinClaims } from './claims.js'
 
 const modifierMask = 0x7000
+const shift = 0x1000
 const ctrl = 0x2000
+const alt = 0x4000
+const keyC = 514
 /** Arrows, Home, End, Page up, Page down; Escape; the keys of modifiers send 0. */
 const navigationKeys = new Set([0, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031, 1281])
+/** Enter, Tab, Backspace, Delete. */
+const writingKeys = new Set([1280, 1282, 1283, 1286])
 /** With Ctrl: A, C and F select, copy and find. */
 const harmlessWithCtrl = new Set([512, 514, 517])
+/** With Ctrl: A, B, C, I, U, Y, Z. */
+const reviewableWithCtrl = new Set([512, 513, 514, 520, 532, 536, 537])
+
+const words = (text: string) => new Set(text.split(' '))
+const commentCommands = words(
+  'InsertAnnotation ReplyComment EditAnnotation ResolveCommentThread DeleteComment DeleteCommentThread DeleteNote',
+)
+/** They show something, and change nothing. */
+const readingCommands = words('GoToStartOfDoc GoToEndOfDoc GoToCell JumpToMark SelectAll Cancel')
+/** What the engine tracks: text, its attributes, and those of paragraphs. */
+const reviewableCommands = words(
+  'Bold Italic Underline Strikeout SuperScript SubScript LeftPara CenterPara RightPara JustifyPara SpacePara1 SpacePara15 ' +
+    'SpacePara2 DefaultBullet DefaultNumbering IncrementIndent DecrementIndent IncrementLevel DecrementLevel ' +
+    'ResetAttributes Undo Redo Delete InsertPagebreak InsertLinebreak CharFontName FontHeight Color FontColor ' +
+    'CharBackColor StyleApply ExecuteSearch ShowTrackedChanges NextTrackedChange PreviousTrackedChange',
+)
+const findCommands = [0, 1]
+
+const reasons = {
+  reading: 'This document is open for reading only.',
+  copying: 'Copying is not allowed in this document.',
+  commenting: 'Comments are not allowed in this document.',
+  commentsOnly: 'This document is open for comments only.',
+  formsOnly: 'In this document only forms may be filled in.',
+  reviewOnly: 'This document is open for review: only what can be tracked as a change is allowed.',
+  tracking: 'Changes are tracked while somebody reviews this document.',
+}
+
+/** What the decision depends on beside the input. */
+export interface PolicyFacts {
+  claims: JoinClaims
+  /** Somebody reviews, and the engine tracks changes for it. */
+  isTracked: boolean
+  /** A picture or shape is selected, whose moves and sizes the engine does not track. */
+  hasGraphic: boolean
+}
 
 /**
  * Decides whether a participant may give an input; the answer is the reason of a refusal.
  * This is the only gate: the page hides buttons, but nobody has to use the page.
  */
-export function refusalOf(input: InputMessage, claims: JoinClaims): string | undefined {
-  if (claims.canEdit || input.type === 'setPart') return undefined
-  if (input.type === 'mouse') {
-    if (claims.permissions.copy === false) return 'Copying is not allowed in this document.'
-    return input.button <= 1 ? undefined : 'This document is open for reading only.'
+export function refusalOf(input: InputMessage, facts: PolicyFacts): string | undefined {
+  const { claims } = facts
+  if (input.type === 'setPart') return undefined
+  if (isCommentCommand(input)) return commentRefusal(claims)
+  switch (claims.role) {
+    case 'editor':
+      return (facts.isTracked && isTrackingCommand(input)) || isTrackingKey(input)
+        ? reasons.tracking
+        : undefined
+    case 'reviewer':
+      return isReviewable(input, facts.hasGraphic) ? undefined : reasons.reviewOnly
+    case 'commenter':
+      return readingRefusal(input, claims, reasons.commentsOnly)
+    case 'formFiller':
+      return readingRefusal(input, claims, reasons.formsOnly)
+    case 'viewer':
+      return readingRefusal(input, claims, reasons.reading)
   }
-  return 'This document is open for reading only.'
+}
+
+/** Tells whether an input is about comments, which some roles may give although the text is not theirs to change. */
+export function isCommentCommand(input: InputMessage): boolean {
+  return input.type === 'command' && commentCommands.has(plainName(input.name))
+}
+
+/** Tells whether an input switches the tracking of changes. */
+export function isTrackingCommand(input: InputMessage): boolean {
+  return input.type === 'command' && plainName(input.name) === 'TrackChanges'
+}
+
+/** The engine toggles the tracking by Ctrl+Shift+C, unseen by the server; the toolbar has a button. */
+function isTrackingKey(input: InputMessage): boolean {
+  if (input.type !== 'key') return false
+  return (input.keyCode & 0xfff) === keyC && (input.keyCode & modifierMask) === ctrl + shift
+}
+
+const plainName = (name: string) => name.replace(/^\.uno:/, '')
+
+const commenters: readonly EditorRole[] = ['editor', 'reviewer', 'commenter']
+
+function commentRefusal({ role, permissions }: JoinClaims): string | undefined {
+  if (commenters.includes(role)) return permissions.comment === false ? reasons.commenting : undefined
+  return role === 'formFiller' ? reasons.formsOnly : reasons.reading
+}
+
+function readingRefusal(
+  input: InputMessage,
+  { permissions }: JoinClaims,
+  reason: string,
+): string | undefined {
+  if (input.type === 'mouse') {
+    if (permissions.copy === false) return reasons.copying
+    return input.button <= 1 ? undefined : reason
+  }
+  if (input.type !== 'command') return reason
+  const name = plainName(input.name)
+  const finds = name === 'ExecuteSearch' && findCommands.includes(Number(input.args?.['SearchItem.Command']))
+  if (!finds && !readingCommands.has(name)) return reason
+  return permissions.copy === false && name === 'SelectAll' ? reasons.copying : undefined
+}
+
+function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
+  switch (input.type) {
+    case 'text':
+    case 'compose':
+    case 'paste':
+    case 'setPart':
+      return true
+    case 'mouse':
+      return !(hasGraphic && input.kind === 'move' && input.button !== 0)
+    case 'key':
+      return isReviewableKey(input, hasGraphic)
+    case 'command': {
+      const name = plainName(input.name)
+      if (name === 'StyleApply' && input.args?.['FamilyName'] === 'PageStyles') return false
+      return reviewableCommands.has(name) || readingCommands.has(name)
+    }
+    case 'insertImage':
+    case 'movePart':
+    case 'filter':
+      return false
+  }
+}
+
+function isReviewableKey(
+  { charCode, keyCode }: { charCode: number; keyCode: number },
+  hasGraphic: boolean,
+): boolean {
+  const key = keyCode & 0xfff
+  const modifiers = keyCode & modifierMask
+  if ((modifiers & alt) !== 0) return false
+  if (navigationKeys.has(key) && charCode < 32) return !hasGraphic || key === 0 || key === 1281
+  if (writingKeys.has(key)) return true
+  if ((modifiers & ctrl) !== 0) return reviewableWithCtrl.has(key) && (modifiers & shift) === 0
+  return charCode >= 32
 }
 
 /** Tells whether an input may change the document; when in doubt it may, because a save too much does no harm. */
@@ -33,9 +162,10 @@ export function mayChange(input: InputMessage): boolean {
       if ((input.keyCode & ctrl) !== 0 && harmlessWithCtrl.has(key)) return false
       return input.charCode >= 32 || !navigationKeys.has(key)
     }
+    case 'command':
+      return !readingCommands.has(plainName(input.name))
     case 'text':
     case 'compose':
-    case 'command':
     case 'paste':
     case 'insertImage':
     case 'movePart':

@@ -3,7 +3,9 @@ import { reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
 import type { ViewInput } from '../engine/index.js'
 import { noteChange } from './changes.js'
-import { mayChange, refusalOf } from './input-policy.js'
+import { isCommentCommand, isTrackingCommand, mayChange, refusalOf } from './input-policy.js'
+import type { PolicyFacts } from './input-policy.js'
+import type { JoinClaims } from './claims.js'
 import type { Member, SessionCore } from './session-state.js'
 
 /** Closing codes of the socket that mean "connect again". */
@@ -31,15 +33,16 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
   member.receivedSeq = input.seq
   state.lastInputAt = deps.clock.now()
   const changes = mayChange(input)
-  const refusal = refused ?? refusalOf(input, member.claims)
+  const refusal = refused ?? refusalOf(input, policyFacts(core, member))
   if (refusal !== undefined) {
     connection.send({ type: 'rejected', seq: input.seq, reason: refusal })
     void finish(Promise.resolve(), false)
     return
   }
-  state.sawInput ||= member.claims.canEdit
+  state.sawInput ||= member.claims.canChange
+  if (changes) trackChanges(core, member, input)
   if (changes) noteMemberChange(core, member)
-  void finish(view.input(toViewInput(input)), changes)
+  void finish(view.input(toViewInput(input, member.claims)), changes)
 
   async function finish(applied: Promise<void>, changed: boolean): Promise<void> {
     const { epoch } = state
@@ -81,6 +84,34 @@ function acknowledge(member: Member): void {
   member.connection?.send({ type: 'ack', seq: member.appliedSeq, durableSeq: member.durableSeq })
 }
 
-function toViewInput({ seq: _, ...input }: InputMessage): ViewInput {
-  return input
+function policyFacts({ state }: SessionCore, { claims, replay }: Member): PolicyFacts {
+  const graphic = replay.get('graphicSelection')
+  return {
+    claims,
+    isTracked:
+      state.trackingEpoch === state.epoch &&
+      [...state.members.values()].some((member) => member.claims.role === 'reviewer'),
+    hasGraphic: graphic?.type === 'graphicSelection' && graphic.rect !== null,
+  }
+}
+
+/** What a reviewer changes is tracked: the engine is told before it gets the first of it. */
+function trackChanges({ state, deps }: SessionCore, { view, claims }: Member, input: InputMessage): void {
+  // From now on the engine does as an editor wishes.
+  if (isTrackingCommand(input)) state.trackingEpoch = undefined
+  if (claims.role !== 'reviewer' || state.trackingEpoch === state.epoch) return
+  state.trackingEpoch = state.epoch
+  const command = { type: 'command' as const, name: '.uno:TrackChanges', args: { TrackChanges: true } }
+  view?.input(command).catch((cause: unknown) => {
+    state.trackingEpoch = undefined
+    deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'Changes of a reviewer could not be tracked')
+  })
+}
+
+function toViewInput({ seq: _, ...input }: InputMessage, { role, userName }: JoinClaims): ViewInput {
+  if (input.type !== 'command' || !isCommentCommand({ seq: 1, ...input })) return input
+  const isNew = input.name.endsWith('InsertAnnotation')
+  // Nobody writes under another name, and a commenter's view takes nothing else.
+  const args = isNew ? { ...input.args, Author: userName } : input.args
+  return { ...input, args, unlock: role === 'commenter' }
 }

@@ -34,7 +34,7 @@ export async function join(
   }
   const member = takeBack(core, claims, resume) ?? createMember(state, claims, keptOf(core, claims, resume))
   seat(core, member, connection, claims)
-  if (claims.canEdit) {
+  if (claims.canChange) {
     const outcome = await announceJoin(state, member, core.deps)
     if (outcome !== 'accepted') connection.send(describeWarning('PORTAL_REFUSED', claims.lang))
   }

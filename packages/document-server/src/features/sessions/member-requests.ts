@@ -61,7 +61,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'forceSave':
       return forceSave(joined)
     case 'keep':
-      return member.claims.canEdit ? session.keep() : undefined
+      return member.claims.canChange ? session.keep() : undefined
     case 'downloadAs':
       return downloadAs(joined, message, deps)
     case 'close':
@@ -91,7 +91,8 @@ async function copy(
 
 async function forceSave({ session, member }: Joined): Promise<void> {
   const { claims, connection } = member
-  if (!claims.canEdit) throw new DocumentServerError('NOT_ALLOWED', 'Only editors can save.')
+  if (!claims.canChange)
+    throw new DocumentServerError('NOT_ALLOWED', 'Only people who may change the document can save it.')
   const cause = { type: ForceSaveType.Button, userId: claims.userId }
   if (claims.forceSave && session.forceSave(cause)) return
   // Nothing new for the portal, or saving there is not wanted before the end: then this server keeps it now.

@@ -77,7 +77,7 @@ export async function attachView(core: SessionCore, member: Member): Promise<voi
 /** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */
 function noteEngineChange(core: SessionCore, member: Member): void {
   const { state, snapshots } = core
-  if (!state.sawInput || !member.claims.canEdit || snapshots.isDirty()) return
+  if (!state.sawInput || !member.claims.canChange || snapshots.isDirty()) return
   noteMemberChange(core, member)
 }
 
@@ -105,6 +105,7 @@ export function sendOpened(state: SessionState, member: Member): void {
     documentType: info.documentType,
     fileType: record.fileType,
     title: record.title,
+    role: member.claims.role,
     canEdit: member.claims.canEdit,
     permissions: member.claims.permissions,
     participants: participantsOf(state),

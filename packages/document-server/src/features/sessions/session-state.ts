@@ -83,6 +83,8 @@ export interface SessionState {
   lastInputAt: number
   /** Restarts of the engine since the last state was kept. */
   recoveries: number
+  /** The engine (by its `epoch`) that was told to track changes, because somebody reviews. */
+  trackingEpoch: number | undefined
   /** Calls off the final save that waits for its delay. */
   cancelSave: (() => void) | undefined
 }
@@ -116,7 +118,7 @@ export function participantsOf(state: SessionState): Participant[] {
     color,
     userId: claims.userId,
     name: claims.userName,
-    canEdit: claims.canEdit,
+    canEdit: claims.canChange,
   }))
 }
 

@@ -92,6 +92,7 @@ function createState(record: DocumentRecord): SessionState {
     sawInput: record.changed,
     lastInputAt: 0,
     recoveries: 0,
+    trackingEpoch: undefined,
     cancelSave: undefined,
   }
 }
@@ -127,7 +128,9 @@ function absentClaims(record: DocumentRecord, userId: string, userName: string):
     userName,
     lang: 'en',
     permissions: {},
+    role: 'editor',
     canEdit: true,
+    canChange: true,
     forceSave: false,
   }
 }

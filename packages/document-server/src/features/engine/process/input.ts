@@ -86,6 +86,13 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
     lok.invoke(document, 'moveSelectedParts', to > from ? to + 1 : to, 0)
   }
 
+  function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {
+    const view = unlock ? lok.invoke(document, 'getView') : undefined
+    if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 0)
+    lok.invoke(document, 'postUnoCommand', name, args, 0)
+    if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 1)
+  }
+
   return function apply(input: ProcessInput): void {
     switch (input.type) {
       case 'key':
@@ -119,7 +126,7 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
       case 'command':
         endComposition()
         dialogs.expect(input.answers)
-        lok.invoke(document, 'postUnoCommand', input.name, input.args, 0)
+        post(input)
         return
       case 'insertImage':
         endComposition()

@@ -6,7 +6,7 @@ import type { DocumentInfo, EngineErrorCode, ViewEvent, ViewInput, Viewport } fr
 export type ProcessInput =
   | Exclude<ViewInput, { type: 'command' }>
   /** With `answers`, the command opens a dialog, which gets them. */
-  | { type: 'command'; name: string; args: string; answers?: DialogAnswer[] }
+  | { type: 'command'; name: string; args: string; answers?: DialogAnswer[]; unlock?: boolean }
 
 /** What the engine process does on request. `document` and `view` are numbers given by the pool and the engine. */
 export interface ProcessCalls {
