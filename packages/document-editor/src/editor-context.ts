@@ -3,6 +3,7 @@ import type { EditorView, ViewElements } from './canvas/use-view'
 import type { HostBridge } from './host/host-bridge'
 import type { PageConfig } from './host/page-config'
 import type { EditorSession } from './session/editor-session'
+import type { PageUi } from './page-ui'
 import type { Notices } from './ui/notices'
 
 /** What the parts of the page share; provided once by EditorPage. */
@@ -19,6 +20,9 @@ export interface EditorContext {
   /** Element that takes the keyboard; set by InputSink. */
   sink: ShallowRef<HTMLTextAreaElement | null>
   requestClose: () => void
+  ui: PageUi
+  translate: (key: string) => string
+  print: () => Promise<void>
 }
 
 export const editorKey: InjectionKey<EditorContext> = Symbol('editor')

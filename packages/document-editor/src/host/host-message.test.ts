@@ -39,6 +39,7 @@ describe('the page config', () => {
       title: '',
       canForceSave: false,
       closeVisible: false,
+      hidesTitle: false,
       closeText: undefined,
     })
   })

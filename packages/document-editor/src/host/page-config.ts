@@ -6,6 +6,8 @@ export interface PageConfig {
   title: string
   canForceSave: boolean
   closeVisible: boolean
+  /** The portal's page shows the title already. */
+  hidesTitle: boolean
   closeText?: string
 }
 
@@ -32,6 +34,8 @@ export function readPageConfig(config: Record<string, unknown>): PageConfig {
     uiTheme: text(at(customization, 'uiTheme')) ?? 'theme-system',
     title: text(at(config, 'document', 'title')) ?? '',
     canForceSave: at(customization, 'forcesave') === true,
+    hidesTitle:
+      at(customization, 'compactHeader') === true || at(customization, 'toolbarHideFileName') === true,
     closeVisible: at(customization, 'close', 'visible') === true,
     closeText: text(at(customization, 'close', 'text')),
   }

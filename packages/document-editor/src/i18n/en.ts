@@ -1,5 +1,8 @@
+import { enTools } from './en-tools'
+
 /** English texts of the editor's page; the shape that every language must have. */
 export const en = {
+  ...enTools,
   canvas: { label: 'Document', input: 'Document text' },
   header: {
     saving: 'Saving…',
@@ -54,6 +57,7 @@ export const en = {
     clipboardRefused:
       'The browser did not allow copying. Allow access to the clipboard for this site and try again.',
     nothingToPaste: 'There is no text on the clipboard that can be pasted here, or it is too long.',
+    pasteByKeys: 'The browser does not let this page read the clipboard. Press Ctrl+V (⌘V on a Mac) instead.',
     rejected: 'This was not done: {reason}',
     saveDone: 'Saved',
     saveFailed: 'Saving to the portal failed. Your changes are kept; try again in a moment.',
@@ -134,6 +138,7 @@ export const en = {
     page: 'Page {page} of {pages}',
     slide: 'Slide {page} of {pages}',
     words: '{count} words',
+    zoom: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomReset: 'Zoom to 100 %',

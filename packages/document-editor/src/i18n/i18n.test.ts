@@ -34,3 +34,19 @@ it.each([
 ])('speaks to %s in %s', (lang, locale) => {
   expect(localeFor(lang)).toBe(locale)
 })
+
+it('has a text for every key that the page names', () => {
+  const files = import.meta.glob<string>('../**/*.{ts,vue}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const keys = new Set(entries(en).map(([key]) => key))
+  const groups = new Set([...keys].map((key) => key.split('.')[0]))
+  const named = Object.entries(files)
+    .filter(([path]) => !path.includes('/i18n/') && !path.endsWith('.test.ts'))
+    .flatMap(([, source]) => [...source.matchAll(/'([a-z]+[A-Za-z]*\.[A-Za-z0-9]+)'/g)])
+    .flatMap(([, key]) => (key && groups.has(key.split('.')[0] ?? '') ? [key] : []))
+  expect(named.length).toBeGreaterThan(100)
+  expect(named.filter((key) => !keys.has(key))).toEqual([])
+})

@@ -1,7 +1,9 @@
 import type { Messages } from './en'
+import { zhCnTools } from './zh-cn-tools'
 
 /** Simplified Chinese texts of the editor's page. */
 export const zhCn: Messages = {
+  ...zhCnTools,
   canvas: { label: '文档', input: '文档文字' },
   header: {
     saving: '正在保存…',
@@ -52,6 +54,7 @@ export const zhCn: Messages = {
   notice: {
     clipboardRefused: '浏览器不允许复制。请允许此网站访问剪贴板，然后重试。',
     nothingToPaste: '剪贴板中没有可以粘贴的文字，或者文字过长。',
+    pasteByKeys: '浏览器不允许此页面读取剪贴板。请改按 Ctrl+V（Mac 上按 ⌘V）。',
     rejected: '操作未执行：{reason}',
     saveDone: '已保存',
     saveFailed: '保存到门户失败。您的更改已保留，请稍后重试。',
@@ -127,6 +130,7 @@ export const zhCn: Messages = {
     page: '第 {page} 页，共 {pages} 页',
     slide: '第 {page} 张，共 {pages} 张',
     words: '{count} 字',
+    zoom: '缩放',
     zoomIn: '放大',
     zoomOut: '缩小',
     zoomReset: '缩放至 100 %',

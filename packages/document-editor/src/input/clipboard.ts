@@ -1,3 +1,5 @@
+import type { EditorContext } from '../editor-context'
+
 /** Puts text and its formatted form on the person's clipboard; false when the browser refuses. */
 export async function writeClipboard(content: { text: string; html: string }): Promise<boolean> {
   // The old command works without a secure context, so on a plain http address too.
@@ -37,4 +39,27 @@ export function readPaste(data: Pick<DataTransfer, 'getData'> | null): PastedCon
   if (text !== '' && text.length <= maxPasteCharacters)
     return { mimeType: 'text/plain;charset=utf-8', data: text }
   return undefined
+}
+
+/** Copies, or cuts, what is selected in the document. */
+export async function copySelection(editor: EditorContext, isCut: boolean) {
+  const { session, notices, translate } = editor
+  const content = await session.copy(isCut && session.state.canEdit)
+  if (!content || (content.text === '' && content.html === '')) return
+  const isWritten = await writeClipboard(content)
+  if (!isWritten) notices.show(translate('notice.clipboardRefused'))
+  editor.focus()
+}
+
+/** Pastes by a menu: the browser asks the person, or refuses on a plain http address. */
+export async function pasteFromClipboard({ session, notices, translate, focus }: EditorContext) {
+  try {
+    const text = await navigator.clipboard.readText()
+    if (text === '' || text.length > maxPasteCharacters) notices.show(translate('notice.nothingToPaste'))
+    else session.input({ type: 'paste', mimeType: 'text/plain;charset=utf-8', data: text })
+  } catch {
+    // No permission or no secure context: the keys work nevertheless.
+    notices.show(translate('notice.pasteByKeys'))
+  }
+  focus()
 }

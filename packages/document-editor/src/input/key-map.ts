@@ -8,7 +8,22 @@ export interface EngineKey {
 export type KeyMeaning =
   { kind: 'engine'; key: EngineKey } | { kind: 'page'; action: PageAction } | { kind: 'browser' }
 
-export type PageAction = 'save' | 'copy' | 'cut' | 'toolbar' | 'zoomIn' | 'zoomOut' | 'zoomReset'
+export type PageAction =
+  | 'save'
+  | 'copy'
+  | 'cut'
+  | 'toolbar'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'find'
+  | 'link'
+  | 'comment'
+  | 'print'
+  | 'newSlide'
+  | 'fillDown'
+  | 'slideShow'
+  | 'menu'
 
 export const modifierBits = { shift: 4096, control: 8192, alt: 16384 }
 
@@ -36,6 +51,12 @@ const pageLetters: Record<string, PageAction> = {
   s: 'save',
   c: 'copy',
   x: 'cut',
+  f: 'find',
+  h: 'find',
+  k: 'link',
+  p: 'print',
+  m: 'newSlide',
+  d: 'fillDown',
   '=': 'zoomIn',
   '+': 'zoomIn',
   '-': 'zoomOut',
@@ -68,6 +89,11 @@ export function mapKey(event: KeyInput): KeyMeaning {
   if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return { kind: 'browser' }
   // The key of office programs that leaves the text for the tools.
   if (event.key === 'F6') return { kind: 'page', action: 'toolbar' }
+  if (event.key === 'F5' && !event.ctrlKey) return { kind: 'page', action: 'slideShow' }
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+    return { kind: 'page', action: 'menu' }
+  if (event.ctrlKey && event.altKey && event.key.toLowerCase() === 'm')
+    return { kind: 'page', action: 'comment' }
   const named = namedKeys[event.key]
   if (named) {
     return {

@@ -1,6 +1,7 @@
 import type {
   DocumentPart,
   DocumentType,
+  EditingContext,
   EditorPermissions,
   Participant,
   ServerMessage,
@@ -56,6 +57,12 @@ export interface DocumentState {
   columns: SizeRun[]
   rows: SizeRun[]
   pointer: string
+  /** The link in which the cursor is; its address is empty outside of links. */
+  link: { text: string; url: string }
+  context: EditingContext
+  /** Values of the column whose filter is open. */
+  filter: { text: string; shown: boolean }[] | null
+  search: { text: string; count: number } | undefined
 }
 
 /** An empty state, before anything is open. */
@@ -92,6 +99,10 @@ export function createDocumentState(): DocumentState {
     columns: [],
     rows: [],
     pointer: '',
+    link: { text: '', url: '' },
+    context: 'text',
+    filter: null,
+    search: undefined,
   })
 }
 
@@ -147,6 +158,18 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
       return
     case 'state':
       state.commands = new Map(state.commands).set(message.name.replace('.uno:', ''), message.value)
+      return
+    case 'hyperlink':
+      state.link = { text: message.text, url: message.url }
+      return
+    case 'context':
+      state.context = message.context
+      return
+    case 'filter':
+      state.filter = message.entries
+      return
+    case 'searchResult':
+      state.search = { text: message.text, count: message.count }
       return
     default:
       applyCursor(state, message, nowMs)

@@ -1,4 +1,10 @@
-import { decodeTileFrame, type ServerMessage, type TileFrame } from '@lectern/shared'
+import {
+  decodeTileFrame,
+  type DocumentList,
+  type DocumentListAnswer,
+  type ServerMessage,
+  type TileFrame,
+} from '@lectern/shared'
 import { inflateSync } from 'fflate'
 import { createTileStore } from '../canvas/tile-store'
 import { createConnection, type Socket } from '../connection/connection'
@@ -33,6 +39,9 @@ export function createEditorSession(options: EditorSessionOptions) {
   const thumbnailArrived = createSignal<TileFrame>()
   const opened = createSignal<undefined>()
   const clipboards = createRequests<Clipboard>()
+  const lists = createRequests<DocumentListAnswer>()
+  const listChanged = createSignal<DocumentList>()
+  const menuAsked = createSignal<string[]>()
   const downloads = createRequests<{ url: string; fileType: string }>()
   let lastInputAt = 0
 
@@ -52,6 +61,9 @@ export function createEditorSession(options: EditorSessionOptions) {
       if (message.type === 'opened') opened.emit(undefined)
       if (message.type === 'clipboard') clipboards.settle(message.id, message)
       if (message.type === 'download') downloads.settle(message.id, message)
+      if (message.type === 'list') lists.settle(message.id, message)
+      if (message.type === 'listChanged') listChanged.emit(message.list)
+      if (message.type === 'contextMenu') menuAsked.emit(message.commands)
       geometry.hear(message)
       options.onMessage(message)
     },
@@ -73,17 +85,51 @@ export function createEditorSession(options: EditorSessionOptions) {
     onTiles: tilesChanged.on,
     onThumbnail: thumbnailArrived.on,
     onOpened: opened.on,
+    onListChanged: listChanged.on,
+    /** The engine says what a menu at the clicked place may offer. */
+    onMenuAsked: menuAsked.on,
     input,
     /** True shortly after this person did something: then the view may follow the cursor. */
     isFollowing: () => performance.now() - lastInputAt < 1_500,
     command(name: string, args?: Record<string, string | number | boolean>) {
       if (state.canEdit) input({ type: 'command', name: `.uno:${name}`, ...(args && { args }) })
     },
+    /** Searches, or replaces; only who may edit has what is found selected. */
+    search(args: Record<string, string | number | boolean>) {
+      input({ type: 'command', name: '.uno:ExecuteSearch', args })
+    },
+    goToMark(Bookmark: string) {
+      input({ type: 'command', name: '.uno:JumpToMark', args: { Bookmark } })
+    },
     showPart(part: number) {
       if (part === state.part) return
       state.part = part
       state.columns = state.rows = []
       input({ type: 'setPart', part })
+    },
+    movePart(from: number, to: number) {
+      if (!state.canEdit || to < 0 || to >= state.parts.length || from === to) return
+      input({ type: 'movePart', from, to })
+      state.part = to
+      input({ type: 'setPart', part: to })
+    },
+    /** Puts an empty text box on the slide, as dragging one open does. */
+    insertTextBox() {
+      const { width, height } = state
+      const drag = (kind: 'down' | 'move' | 'up', x: number, y: number) => {
+        input({ type: 'mouse', kind, x: Math.round(x), y: Math.round(y), count: 1, button: 1, modifiers: 0 })
+      }
+      input({ type: 'command', name: '.uno:Text' })
+      drag('down', width * 0.25, height * 0.45)
+      drag('move', width * 0.5, height * 0.5)
+      drag('move', width * 0.75, height * 0.55)
+      drag('up', width * 0.75, height * 0.55)
+    },
+    async list<Name extends DocumentList>(list: Name) {
+      const answer = await lists.ask((id) => {
+        connection.send({ type: 'list', id, list })
+      })
+      return answer?.list === list ? (answer as Extract<DocumentListAnswer, { list: Name }>) : undefined
     },
     copy(cut: boolean) {
       return clipboards.ask((id) => {

@@ -41,6 +41,9 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
         autosave: true,
         forcesave: true,
         anonymous: { request: false },
+        // The portal's own header shows the title, and stays.
+        compactHeader: true,
+        toolbarHideFileName: true,
         close: { visible: true },
         goback: { url: parts.folderUrl, blank: false },
       },

@@ -1,0 +1,31 @@
+import { shallowRef } from 'vue'
+import type { Point } from './canvas/geometry'
+import type { MenuEntry } from './menus/menu-entry'
+
+export type PanelName = 'comments' | 'changes' | 'headings'
+export type DialogName = 'link' | 'pageSetup'
+
+export interface OpenMenu {
+  /** Where on the page, in CSS pixels. */
+  point: Point
+  entries: MenuEntry[]
+}
+
+/** What of the page itself is open; one panel, one dialog and one menu at a time. */
+export function createPageUi() {
+  const panel = shallowRef<PanelName>()
+  return {
+    panel,
+    dialog: shallowRef<DialogName>(),
+    menu: shallowRef<OpenMenu>(),
+    isFinding: shallowRef(false),
+    isShowing: shallowRef(false),
+    /** A panel's new comment is being written. */
+    isCommenting: shallowRef(false),
+    toggle(name: PanelName) {
+      panel.value = panel.value === name ? undefined : name
+    },
+  }
+}
+
+export type PageUi = ReturnType<typeof createPageUi>

@@ -1,0 +1,94 @@
+import IconBorders from '~icons/lucide/grid-2x2'
+import IconColumns from '~icons/lucide/between-vertical-start'
+import IconRows from '~icons/lucide/between-horizontal-start'
+import IconVertical from '~icons/lucide/align-vertical-justify-center'
+import type { ToolbarTab } from './items'
+
+/** Tools of spreadsheets. */
+export const cellTabs: readonly ToolbarTab[] = [
+  {
+    name: 'home',
+    named: false,
+    groups: [
+      ['save', 'undo', 'redo'],
+      [{ kind: 'font' }, { kind: 'size' }],
+      [
+        'bold',
+        'italic',
+        'underline',
+        'strikeout',
+        { kind: 'color', command: 'Color', label: 'toolbar.color' },
+        { kind: 'color', command: 'BackgroundColor', label: 'toolbar.fill' },
+        {
+          kind: 'menu',
+          label: 'tool.borders',
+          icon: IconBorders,
+          tools: [
+            'bordersAll',
+            'bordersOutside',
+            'bordersHorizontal',
+            'bordersTop',
+            'bordersBottom',
+            '-',
+            'bordersNone',
+          ],
+        },
+      ],
+      [
+        'cellLeft',
+        'cellCenter',
+        'cellRight',
+        {
+          kind: 'menu',
+          label: 'tool.alignMiddle',
+          icon: IconVertical,
+          tools: ['cellTop', 'cellMiddle', 'cellBottom'],
+        },
+        'wrap',
+        'merge',
+      ],
+      [{ kind: 'numberFormat' }, 'decimalsFewer', 'decimalsMore'],
+      ['sum', 'find'],
+    ],
+  },
+  { name: 'insert', named: true, groups: [['chart', 'image', 'link'], ['comment'], [{ kind: 'symbol' }]] },
+  {
+    name: 'layout',
+    named: true,
+    groups: [
+      [
+        {
+          kind: 'menu',
+          label: 'toolbar.insertRow',
+          icon: IconRows,
+          tools: ['rowAbove', 'rowBelow', 'deleteRow', '-', 'hideRow', 'showRow', 'autoFitRow'],
+        },
+        {
+          kind: 'menu',
+          label: 'toolbar.insertColumn',
+          icon: IconColumns,
+          tools: [
+            'columnLeft',
+            'columnRight',
+            'deleteColumn',
+            '-',
+            'hideColumn',
+            'showColumn',
+            'autoFitColumn',
+          ],
+        },
+      ],
+      ['freeze'],
+    ],
+  },
+  {
+    name: 'data',
+    named: true,
+    groups: [
+      ['sortAscending', 'sortDescending', 'filter'],
+      ['fillDown', 'fillRight', 'clearContents'],
+    ],
+  },
+  { name: 'review', named: true, groups: [['comment', 'comments']] },
+  { name: 'view', named: true, groups: [['find'], ['zoom100'], ['print']] },
+]

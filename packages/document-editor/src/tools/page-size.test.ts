@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { paperNameOf, sizeOfPage, turned } from './page-size'
+
+it('knows A4 by its size in twips, whichever way it is turned', () => {
+  const size = sizeOfPage({ width: 11_906, height: 16_838 })
+  expect(paperNameOf(size)).toBe('a4')
+  expect(paperNameOf(turned(size, true))).toBe('a4')
+  expect(turned(size, true).width).toBe(size.height)
+})
+
+it('has no name for a size of its own', () => {
+  expect(paperNameOf({ width: 10_000, height: 10_000 })).toBeUndefined()
+})

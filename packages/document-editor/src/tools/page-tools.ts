@@ -1,0 +1,52 @@
+import IconCommentAdd from '~icons/lucide/message-square-plus'
+import IconComments from '~icons/lucide/messages-square'
+import IconChanges from '~icons/lucide/list-checks'
+import IconFitPage from '~icons/lucide/maximize'
+import IconFitWidth from '~icons/lucide/move-horizontal'
+import IconHeadings from '~icons/lucide/list-tree'
+import IconImage from '~icons/lucide/image'
+import IconLink from '~icons/lucide/link'
+import IconPrint from '~icons/lucide/printer'
+import IconSave from '~icons/lucide/save'
+import IconSearch from '~icons/lucide/search'
+import IconShow from '~icons/lucide/monitor-play'
+import IconZoom from '~icons/lucide/scan'
+import { pickImage } from '../input/pick-image'
+import { pageTool } from './tool'
+
+/** What the page does itself: panels, dialogs, view. */
+export const pageTools = {
+  save: pageTool('toolbar.save', IconSave, ({ session }) => session.forceSave(), { shortcut: 'Ctrl+S' }),
+  find: pageTool('tool.find', IconSearch, ({ ui }) => (ui.isFinding.value = true), { shortcut: 'Ctrl+F' }),
+  link: pageTool('tool.link', IconLink, ({ ui }) => (ui.dialog.value = 'link'), { shortcut: 'Ctrl+K' }),
+  image: pageTool('tool.image', IconImage, pickImage),
+  comment: pageTool(
+    'tool.comment',
+    IconCommentAdd,
+    ({ ui }) => {
+      ui.panel.value = 'comments'
+      ui.isCommenting.value = true
+    },
+    { shortcut: 'Ctrl+Alt+M' },
+  ),
+  comments: pageTool('tool.comments', IconComments, ({ ui }) => ui.toggle('comments'), {
+    isOn: (_, { ui }) => ui.panel.value === 'comments',
+  }),
+  changes: pageTool('tool.changes', IconChanges, ({ ui }) => ui.toggle('changes'), {
+    isOn: (_, { ui }) => ui.panel.value === 'changes',
+  }),
+  headings: pageTool('tool.headings', IconHeadings, ({ ui }) => ui.toggle('headings'), {
+    isOn: (_, { ui }) => ui.panel.value === 'headings',
+  }),
+  print: pageTool('tool.print', IconPrint, ({ print }) => void print(), { shortcut: 'Ctrl+P' }),
+  fitWidth: pageTool('tool.fitWidth', IconFitWidth, ({ view }) => view.fitTo('width'), {
+    isOn: (_, { view }) => view.fit.value === 'width',
+  }),
+  fitPage: pageTool('tool.fitPage', IconFitPage, ({ view }) => view.fitTo('page'), {
+    isOn: (_, { view }) => view.fit.value === 'page',
+  }),
+  zoom100: pageTool('tool.zoom100', IconZoom, ({ view }) => view.zoomTo(1), { shortcut: 'Ctrl+0' }),
+  slideShow: pageTool('tool.slideShow', IconShow, ({ ui }) => (ui.isShowing.value = true), {
+    shortcut: 'F5',
+  }),
+}
