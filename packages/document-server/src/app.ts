@@ -14,6 +14,7 @@ import {
 import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
 import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
 import type { EnginePool } from './features/engine/index.js'
+import { createHousekeeping } from './features/housekeeping/index.js'
 import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
 import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
 import type { SessionDependencies } from './features/sessions/index.js'
@@ -63,6 +64,10 @@ export async function createApp({
     limits: config,
   }
   const sessions = createSessionRegistry(deps)
+  const housekeeping = createHousekeeping({
+    ...{ store, results, clock, log, limits: config },
+    isNeeded: async (key) => sessions.find(key) !== undefined || (await forgotten.find(key)) !== undefined,
+  })
   const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
   const engines = createConversionEngines({
     ...{ clock, log, editing: pool, startOwn: startConversionPool },
@@ -86,13 +91,14 @@ export async function createApp({
 
   return {
     start: async () => {
-      await results.prune()
       await sessions.recoverAll()
+      await housekeeping.start()
       const address = await server.listen({ port: config.port, host: config.host })
       log.info({ address, tokens: tokens.required }, 'The document server listens')
       return Number(new URL(address).port)
     },
     stop: async () => {
+      housekeeping.stop()
       await sessions.shutDown()
       await server.close()
       await Promise.all([callbacks.stop(), downloader.stop(), engines.stop(), pool.stop()])

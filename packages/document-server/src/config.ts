@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const days = (fallback: number) => z.coerce.number().positive().max(36_500).default(fallback)
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(86_400_000).default(fallback)
 const waits = (fallback: string) =>
   z
@@ -36,6 +37,8 @@ const environmentSchema = z
     DOWNLOAD_TIMEOUT_MS: milliseconds(120_000),
     CONVERSION_TIMEOUT_MS: milliseconds(120_000),
     MAX_FILE_BYTES: z.coerce.number().int().positive().default(100_000_000),
+    CLOSED_DOCUMENT_DAYS: days(7),
+    STALE_KEY_DAYS: days(90),
     MAX_SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(200),
     ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -63,6 +66,10 @@ export interface Config {
   downloadTimeoutMs: number
   conversionTimeoutMs: number
   maxFileBytes: number
+  /** How long a document that was closed unchanged is kept, for a quick opening. */
+  closedDocumentDays: number
+  /** How long it is known that a key is of the past. */
+  staleKeyDays: number
   maxSocketsPerAddress: number
   engineProcesses: number | undefined
   logLevel: string
@@ -93,6 +100,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     downloadTimeoutMs: value.DOWNLOAD_TIMEOUT_MS,
     conversionTimeoutMs: value.CONVERSION_TIMEOUT_MS,
     maxFileBytes: value.MAX_FILE_BYTES,
+    closedDocumentDays: value.CLOSED_DOCUMENT_DAYS,
+    staleKeyDays: value.STALE_KEY_DAYS,
     maxSocketsPerAddress: value.MAX_SOCKETS_PER_ADDRESS,
     engineProcesses: value.ENGINE_PROCESSES,
     logLevel: value.LOG_LEVEL,

@@ -65,8 +65,10 @@ export function createCommandService(deps: CommandDependencies): CommandService 
 
   async function rename(key: string, { meta }: Command): Promise<CommandReply> {
     const session = sessions.find(key)
-    if (!session) return { key, error: CommandError.UnknownKey }
-    if (meta?.title) await session.rename(meta.title)
+    const record = session ? undefined : await store.find(key)
+    if (!session && !record) return { key, error: CommandError.UnknownKey }
+    if (meta?.title && session) await session.rename(meta.title)
+    if (meta?.title && record) await store.save({ ...record, title: meta.title })
     return { key, error: CommandError.None }
   }
 

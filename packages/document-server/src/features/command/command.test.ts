@@ -117,6 +117,16 @@ describe('the command service', () => {
     page.leave()
   })
 
+  it('renames a document that nobody has open, but none that it does not know', async () => {
+    const page = await server.page('k-meta-closed')
+    await page.wait('opened')
+    page.leave()
+    await expect.poll(() => server.command({ c: 'info', key: 'k-meta-closed' })).toMatchObject({ users: [] })
+    const meta = { title: 'Later.docx' }
+    expect(await server.command({ c: 'meta', key: 'k-meta-closed', meta })).toMatchObject({ error: 0 })
+    expect(await server.command({ c: 'meta', key: 'no-such-key', meta })).toMatchObject({ error: 1 })
+  })
+
   it('sends away whom the portal drops', async () => {
     const stays = await server.page('k-drop', { user: 'u1' })
     await stays.wait('opened')

@@ -35,7 +35,10 @@ export function createSessionRegistry(deps: SessionDependencies): SessionRegistr
   async function openSession(key: string, claims: JoinClaims, baseUrl: string): Promise<Session> {
     const found = await deps.store.find(key)
     const { fileType, title, callbackUrl } = claims
-    const record = found ?? newRecord({ key, fileType, title, callbackUrl, baseUrl }, deps.clock.now())
+    // The portal may have renamed the document since.
+    const record = found
+      ? { ...found, title }
+      : newRecord({ key, fileType, title, callbackUrl, baseUrl }, deps.clock.now())
     return addSession(record)
   }
 
