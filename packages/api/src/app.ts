@@ -5,17 +5,10 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Knex } from 'knex'
 import { createLibraryFeatures, listLibraryResolvers, startLibraryJobs } from './app-library.js'
+import { createPeopleFeatures, listPeopleResolvers, startPeopleJobs } from './app-people.js'
 import type { Config } from './config.js'
 import { createDatabase, migrate } from './db/database.js'
-import { AccountResolver } from './features/auth/account.resolver.js'
-import { AuthResolver } from './features/auth/auth.resolver.js'
-import {
-  createAccountService,
-  createApiTokenService,
-  createAuthService,
-  createPasswordLinkService,
-  setUpAdministrator,
-} from './features/auth/index.js'
+import { createAuthService, setUpAdministrator } from './features/auth/index.js'
 import { EditingResolver } from './features/editing/editing.resolver.js'
 import {
   createEditing,
@@ -24,10 +17,6 @@ import {
   type RecoveryJob,
 } from './features/editing/index.js'
 import { createLibraryService, nodeRepository } from './features/library/index.js'
-import { createPeopleService } from './features/people/index.js'
-import { PeopleResolver } from './features/people/people.resolver.js'
-import { createSharingService } from './features/sharing/index.js'
-import { SharingResolver } from './features/sharing/sharing.resolver.js'
 import type { Context } from './graphql/context.js'
 import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
@@ -98,7 +87,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     port = portOf(server) ?? config.port
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
     stops.push(() => job.stop())
-    for (const started of startLibraryJobs(services.documents, logger)) stops.push(() => started.stop())
+    const jobs = [
+      ...startLibraryJobs(services.documents, logger),
+      ...startPeopleJobs(services.people, logger),
+    ]
+    for (const started of jobs) stops.push(() => started.stop())
     const address = config.publicUrl ?? `http://localhost:${port}`
     const signInUrl = signInToken && `${address}/sign-in/${signInToken}`
     return { port, address, signInUrl, db, services, stop }
@@ -123,31 +116,19 @@ interface ServicesOptions extends AppOptions {
 
 function createServices({ config, clock, logger, db, blobs, mailer, portOf }: ServicesOptions) {
   const auth = createAuthService({ db, clock })
-  const passwordLinks = createPasswordLinkService({ db, clock, auth, mailer })
   const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
-  const sharing = createSharingService({ db, clock, secret: config.portalSecret, auth, library })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
   const documents = createLibraryFeatures({ config, clock, db, blobs, library, editing })
-  const people = createPeopleService({
-    db,
-    clock,
-    passwordLinks,
-    onShutOut: (userId) => editing.drops.dropEverywhere(userId),
-  })
-  const account = createAccountService({ db, clock })
-  const apiTokens = createApiTokenService({ db, clock })
-  return { auth, account, apiTokens, passwordLinks, people, library, documents, sharing, editing }
+  const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer })
+  return { auth, people, library, documents, editing }
 }
 
 function createContainer(services: Services): ResolverContainer {
-  const { auth, account, apiTokens, passwordLinks, people, library, documents, sharing, editing } = services
+  const { auth, people, library, documents, editing } = services
   return new Map<unknown, object>([
-    [AuthResolver, new AuthResolver(auth, account, passwordLinks)],
-    [AccountResolver, new AccountResolver(account, apiTokens)],
-    [PeopleResolver, new PeopleResolver(people)],
-    [SharingResolver, new SharingResolver(sharing)],
     [EditingResolver, new EditingResolver(editing.service)],
+    ...listPeopleResolvers(auth, people),
     ...listLibraryResolvers(library, documents),
   ])
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { listRoles, type Role } from '../features/access/index.js'
 import { userRepository, type Actor, type User } from '../features/auth/index.js'
 import { createEditingLoaders, type EditingLoaders } from '../features/editing/index.js'
+import { groupRepository, type Group } from '../features/groups/index.js'
 import {
   nodeRepository,
   versionRepository,
@@ -15,6 +16,8 @@ export interface Loaders extends EditingLoaders {
   nodes: DataLoader<string, LibraryNode | undefined>
   roles: DataLoader<string, Role | undefined>
   users: DataLoader<string, User | undefined>
+  groups: DataLoader<string, Group | undefined>
+  groupMemberIds: DataLoader<string, string[]>
   versions: DataLoader<string, Version | undefined>
   /** The newest first. */
   versionsOfDocument: DataLoader<string, Version[]>
@@ -33,6 +36,11 @@ export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
     versionsOfDocument: new DataLoader(async (ids) => {
       const versions = await versionRepository.listOfDocuments(db, ids)
       return ids.map((id) => versions.filter(({ documentId }) => documentId === id))
+    }),
+    groups: byId((ids) => groupRepository.listByIds(db, ids)),
+    groupMemberIds: new DataLoader(async (ids) => {
+      const members = await groupRepository.listMemberIds(db, ids)
+      return ids.map((id) => members.get(id) ?? [])
     }),
     ...createEditingLoaders(db),
   }

@@ -9,9 +9,12 @@ import { FolderResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
 import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
+import { GroupsResolver } from '../features/groups/groups.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
+import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
+import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
 type ResolverClass = new (...dependencies: never[]) => object
@@ -28,6 +31,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   VersionResolver,
   TrashResolver,
   SharingResolver,
+  GrantsResolver,
+  GroupsResolver,
+  SpacesResolver,
   EditingResolver,
   VersionsResolver,
 ]

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findFormat } from '@lectern/shared'
 import type { Knex } from 'knex'
+import { findAccess } from '../features/access/index.js'
 import { requireScope, type AuthService } from '../features/auth/index.js'
 import {
   versionRepository,
@@ -32,6 +33,11 @@ export function registerDownload(app: FastifyInstance, { db, blobs, auth, librar
     const { actor } = await identify(auth, request)
     if (actor) requireScope(actor, 'read')
     const document = await library.getDocument(actor, request.params.id)
+    if (!(await findAccess(db, actor, document.id))?.mayDownload)
+      throw new PortalError(
+        'DOWNLOAD_FORBIDDEN',
+        'This was shared with you for looking only, without download. Ask its owner.',
+      )
     const version = await getVersion(db, document, query.data.version)
     const etag = `"${version.blobSha256}"`
     void reply.headers({

@@ -8,6 +8,7 @@ export const problems = {
     'The document server refused the request. Check that portal and document server use the same secret.',
   DOCUMENT_SERVER_UNREACHABLE:
     'The portal cannot reach the document server. Check that it runs and that DOCUMENT_SERVER_INTERNAL_URL is right.',
+  DOWNLOAD_FORBIDDEN: 'This was shared for looking only, without download. Ask its owner.',
   EDIT_FORBIDDEN: 'You can view this, but not change it. Ask its owner for the right to edit.',
   EMAIL_INVALID: "This is not an e-mail address. Enter one such as name{'@'}example.org.",
   EMAIL_TAKEN: 'Another account has this e-mail address. Use another one.',
@@ -40,6 +41,7 @@ export const problems = {
   RATE_LIMITED: 'Too many attempts. Wait {retryAfterSeconds} seconds and try again.',
   SCOPE_MISSING: 'The API token may not do this. Make another token that has the scope “{scope}”.',
   SHARE_LINK_INVALID: 'The link was deleted or is incomplete. Ask the person who sent it for a new one.',
+  SHARE_LINK_PASSWORD: 'This link needs its password, and that was not it. Ask the person who sent it.',
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong. Check both and try again.',
   SIGN_IN_LINK_INVALID: 'The link was used already or has expired.',
   STORAGE_UNAVAILABLE: 'The portal cannot reach its storage just now. Try again in a moment.',

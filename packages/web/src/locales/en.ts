@@ -188,6 +188,8 @@ export const en = {
     createFailed: 'No link was made.',
     deleteFailed: 'The link was not deleted.',
     invitation: '{name} invites you to “{title}”',
+    invitationLocked: '{name} invites you',
+    linkPassword: 'Password of the link',
     invitedTo: 'You {role} it.',
     yourName: 'Your name',
     yourNameHint: 'Others see it beside your cursor.',

@@ -8,6 +8,7 @@ export const problems: Messages['problems'] = {
   DOCUMENT_SERVER_REFUSED: '文档服务器拒绝了请求。请检查门户和文档服务器是否使用相同的密钥。',
   DOCUMENT_SERVER_UNREACHABLE:
     '门户无法连接文档服务器。请检查它是否正在运行，以及 DOCUMENT_SERVER_INTERNAL_URL 是否正确。',
+  DOWNLOAD_FORBIDDEN: '此内容仅供查看，不允许下载。请联系所有者。',
   EDIT_FORBIDDEN: '您可以查看，但不能修改。请向所有者申请编辑权限。',
   EMAIL_INVALID: "这不是有效的电子邮箱地址。请输入类似 name{'@'}example.org 的地址。",
   EMAIL_TAKEN: '该电子邮箱已被其他账户使用。请使用其他地址。',
@@ -34,6 +35,7 @@ export const problems: Messages['problems'] = {
   RATE_LIMITED: '尝试次数过多。请等待 {retryAfterSeconds} 秒后重试。',
   SCOPE_MISSING: '该 API 令牌无权执行此操作。请创建具有“{scope}”权限的令牌。',
   SHARE_LINK_INVALID: '链接已被删除或不完整。请向发送者索取新链接。',
+  SHARE_LINK_PASSWORD: '此链接需要密码，您输入的密码不正确。请询问发送者。',
   SIGN_IN_FAILED: '电子邮箱或密码不正确。请检查后重试。',
   SIGN_IN_LINK_INVALID: '该链接已被使用或已过期。',
   STORAGE_UNAVAILABLE: '门户暂时无法访问存储。请稍后重试。',

@@ -182,6 +182,8 @@ export const zh: Messages = {
     createFailed: '未能创建链接。',
     deleteFailed: '未能删除链接。',
     invitation: '{name} 邀请您打开“{title}”',
+    invitationLocked: '{name} 邀请您',
+    linkPassword: '链接密码',
     invitedTo: '您{role}。',
     yourName: '您的名字',
     yourNameHint: '其他人会在您的光标旁看到它。',

@@ -3,6 +3,7 @@ import { initial } from './0001-initial.js'
 import { editing } from './0002-editing.js'
 import { people } from './0003-people.js'
 import { trash } from './0004-trash.js'
+import { sharing } from './0005-sharing.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -10,6 +11,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0002-editing', steps: editing },
   { name: '0003-people', steps: people },
   { name: '0004-trash', steps: trash },
+  { name: '0005-sharing', steps: sharing },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

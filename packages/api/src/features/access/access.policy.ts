@@ -6,12 +6,30 @@ export interface GrantAbove {
   distance: number
 }
 
+/** What a role is worth, and whether the file may be taken along. */
+export interface Access {
+  role: Role
+  mayDownload: boolean
+}
+
 /** Decides somebody's role on a node: the nearest grant wins, of several equally near the strongest; none without. */
 export function decideRole(isAdministrator: boolean, grants: readonly GrantAbove[]): Role | undefined {
   if (isAdministrator) return 'owner'
   const nearest = Math.min(...grants.map(({ distance }) => distance))
   const found = grants.filter(({ distance }) => distance === nearest).map(({ role }) => role)
   return found.length > 0 ? found.reduce(strongerRole) : undefined
+}
+
+/** Decides role and download: one of the nearest grants that allows downloading is enough. */
+export function decideAccess(
+  isAdministrator: boolean,
+  grants: readonly (GrantAbove & { mayDownload: boolean })[],
+): Access | undefined {
+  const role = decideRole(isAdministrator, grants)
+  if (!role) return undefined
+  const nearest = Math.min(...grants.map(({ distance }) => distance))
+  const isAllowed = grants.some(({ distance, mayDownload }) => distance === nearest && mayDownload)
+  return { role, mayDownload: isAdministrator || isAllowed }
 }
 
 /** A node's role for somebody, and the role on the folder around it. */
@@ -51,7 +69,12 @@ export function canShare({ role, isCreator }: NodeRoles): boolean {
   return isAtLeast(role, 'owner') || (isCreator && isAtLeast(role, 'editor'))
 }
 
+/** Owners give any role to people and groups; nobody gives away more than they have. */
+export function canGrant(role: Role | undefined, given: Role): boolean {
+  return roles.includes(given) && isAtLeast(role, given)
+}
+
 /** Nobody gives away more than they have, and ownership is not given by link. */
 export function canGive(role: Role | undefined, given: Role): boolean {
-  return given !== 'owner' && roles.includes(given) && isAtLeast(role, given)
+  return given !== 'owner' && canGrant(role, given)
 }

@@ -1,5 +1,6 @@
 export * from './access.policy.js'
 export * from './access.service.js'
-export { grantRepository } from './grant.repository.js'
+export { createChangeAccess, type ChangeAccess } from './access-change.js'
+export { grantRepository, type Grant, type Person, type Subject } from './grant.repository.js'
 export * from './role.js'
 export { RoleModel } from './role.model.js'

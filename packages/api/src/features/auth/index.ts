@@ -10,5 +10,6 @@ export {
   type PasswordLink,
   type PasswordLinkService,
 } from './password-link.service.js'
+export { hashPassword, isPassword } from './password.js'
 export { sessionRepository } from './session.repository.js'
 export { userRepository, type User } from './user.repository.js'

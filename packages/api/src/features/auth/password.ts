@@ -8,13 +8,13 @@ const maxPasswordLength = 512
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes a new password with argon2id; refuses one that is too short. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, minLength = minPasswordLength): Promise<string> {
   const length = Array.from(password).length
-  if (length < minPasswordLength || length > maxPasswordLength)
+  if (length < minLength || length > maxPasswordLength)
     throw new PortalError(
       'PASSWORD_TOO_WEAK',
-      `The password needs ${minPasswordLength} to ${maxPasswordLength} characters. A sentence is easy to remember.`,
-      { details: { minLength: minPasswordLength, maxLength: maxPasswordLength } },
+      `The password needs ${minLength} to ${maxPasswordLength} characters. A sentence is easy to remember.`,
+      { details: { minLength, maxLength: maxPasswordLength } },
     )
   return hash(password.normalize('NFKC'), options)
 }

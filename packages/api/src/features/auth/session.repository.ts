@@ -58,6 +58,7 @@ export const sessionRepository = {
       user_agent: session.userAgent.slice(0, 300),
       address: session.address.slice(0, 64),
     })
+    await db('users').where({ id: session.userId }).update({ last_seen_at: session.createdAt })
   },
 
   /** Finds the unexpired session of a token. */

@@ -114,6 +114,23 @@ export const userRepository = {
     return found?.count ?? 0
   },
 
+  /** People with an account, by a part of their name or address. */
+  async search(db: Knex, text: string, limit: number): Promise<User[]> {
+    const part = `%${nameKey(text.trim()).replace(/[\\%_]/g, '\\$&')}%`
+    const found = await users(db)
+      .whereRaw("(name_key LIKE ? ESCAPE '\\' OR email_key LIKE ? ESCAPE '\\')", [part, part])
+      .whereNotNull('email_key')
+      .whereNull('deactivated_at')
+      .orderBy(['name_key', 'id'])
+      .limit(limit)
+    return found.map(toUser)
+  },
+
+  /** Everybody with an account who may come in, as far as rights of everyone reach. */
+  async listMembers(db: Knex, limit: number): Promise<User[]> {
+    return (await users(db).where({ is_guest: false }).whereNull('deactivated_at').limit(limit)).map(toUser)
+  },
+
   async listByIds(db: Knex, ids: readonly string[]): Promise<User[]> {
     return (await users(db).whereIn('id', ids)).map(toUser)
   },

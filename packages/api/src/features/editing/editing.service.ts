@@ -3,7 +3,7 @@ import { CommandError } from '@lectern/shared'
 import type { EditorConfig } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import { PortalError } from '../../lib/portal-error.js'
-import { canEdit, canRead, findRole } from '../access/index.js'
+import { canEdit, canRead, findAccess, findRole } from '../access/index.js'
 import { userRepository } from '../auth/index.js'
 import type { Actor } from '../auth/index.js'
 import { getFormat, nodeRepository, rootFolderId } from '../library/index.js'
@@ -84,9 +84,9 @@ export function createEditingService(options: EditingServiceOptions) {
     /** Gives the signed config with which the editor opens a document in the best mode that the role allows. */
     async editorConfig(actor: Actor, request: EditorConfigRequest): Promise<SignedEditorConfig> {
       const document = await library.getDocument(actor, request.documentId)
-      const role = (await findRole(db, actor, document.id)) ?? 'viewer'
+      const access = (await findAccess(db, actor, document.id)) ?? { role: 'viewer', mayDownload: false }
       const format = getFormat(document.fileType)
-      const permissions = editorPermissionsOf(role, format)
+      const permissions = editorPermissionsOf(access, format)
       const session = await joinSession(document.id)
       const owner = document.createdById ? await userRepository.find(db, document.createdById) : undefined
       const config = buildEditorConfig({

@@ -18,7 +18,7 @@ const parts: EditorConfigParts = {
   callbackUrl: 'http://portal.example/editing/callbacks/1?token=b',
   mode: 'edit',
   device: 'desktop',
-  permissions: editorPermissionsOf('editor', docx),
+  permissions: editorPermissionsOf({ role: 'editor', mayDownload: true }, docx),
   user: { id: 'u1', name: '李雷', language: 'zh' },
   ownerName: 'Ada',
   createdAt: new Date('2026-01-01T00:00:00Z'),
@@ -59,15 +59,20 @@ describe('the role', () => {
     ['form_filler', 'edit', { edit: false, review: false, comment: false, fillForms: true }],
     ['viewer', 'view', { edit: false, review: false, comment: false, fillForms: false }],
   ] as const)('of a %s opens in mode %s', (role, mode, expected) => {
-    const permissions = editorPermissionsOf(role, docx)
+    const permissions = editorPermissionsOf({ role, mayDownload: true }, docx)
     expect(permissions).toMatchObject(expected)
     expect(editorModeFor(permissions, 'edit')).toBe(mode)
     expect(editorModeFor(permissions, 'view')).toBe('view')
   })
 
   it('of an owner does not make a view-only format editable', () => {
-    const permissions = editorPermissionsOf('owner', doc)
+    const permissions = editorPermissionsOf({ role: 'owner', mayDownload: true }, doc)
     expect(permissions).toMatchObject({ edit: false, review: false, comment: false, fillForms: false })
     expect(editorModeFor(permissions, 'edit')).toBe('view')
+  })
+
+  it('lets nobody copy, print or download what was shared without download', () => {
+    const permissions = editorPermissionsOf({ role: 'editor', mayDownload: false }, docx)
+    expect(permissions).toMatchObject({ edit: true, copy: false, print: false, download: false })
   })
 })

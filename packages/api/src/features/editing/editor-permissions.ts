@@ -1,19 +1,20 @@
 import type { EditorPermissions, FileFormat } from '@lectern/shared'
-import type { Role } from '../access/index.js'
+import type { Access, Role } from '../access/index.js'
 
 export type EditorMode = 'edit' | 'view'
 
 /** What somebody's role lets them do in a file of this format, in the protocol's words. */
-export function editorPermissionsOf(role: Role, format: FileFormat): EditorPermissions {
+export function editorPermissionsOf({ role, mayDownload }: Access, format: FileFormat): EditorPermissions {
   const may = (...roles: Role[]) => format.action === 'edit' && roles.includes(role)
   return {
     edit: may('owner', 'editor'),
     review: may('owner', 'editor', 'reviewer'),
     comment: may('owner', 'editor', 'reviewer', 'commenter'),
     fillForms: may('owner', 'editor', 'form_filler'),
-    copy: true,
-    print: true,
-    download: true,
+    // Printing and copying are ways to take the contents along as well.
+    copy: mayDownload,
+    print: mayDownload,
+    download: mayDownload,
   }
 }
 

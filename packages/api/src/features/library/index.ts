@@ -12,6 +12,7 @@ export { insertBlob, versionRepository, type Version, type VersionCause } from '
 export {
   DocumentModel,
   DocumentTypeModel,
+  FolderModel,
   FolderReferenceModel,
   NodeModel,
   VersionModel,

@@ -61,7 +61,7 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
     ) {
       const isShared = folder.id === rootFolderId && !canRead(await findRole(db, actor, rootFolderId))
       const where = isShared
-        ? { ids: await grantRepository.listNodeIds(db, actor.userId) }
+        ? { ids: await grantRepository.listNodeIds(db, { id: actor.userId, isGuest: actor.isGuest }) }
         : { parentId: folder.id }
       return nodeRepository.listChildren(db, where, page)
     },

@@ -7,10 +7,16 @@ export class ShareLinkModel {
   @Field(() => ID)
   id!: string
 
-  @Field(() => RoleModel)
+  @Field(() => RoleModel, { description: 'What those get who open it.' })
   role!: Role
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ends; null when never.' })
+  expiresAt!: Date | null
+
+  @Field(() => Boolean, { description: 'Whether those who open it may take the file along.' })
+  mayDownload!: boolean
+
+  @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt!: Date
 }
 
@@ -25,8 +31,8 @@ export class CreatedShareLinkModel {
 
 @ObjectType('ShareLinkPreview', { description: 'What a stranger with the link may know before joining.' })
 export class ShareLinkPreviewModel {
-  @Field(() => String)
-  title!: string
+  @Field(() => String, { nullable: true, description: 'Null as long as the password is not given.' })
+  title!: string | null
 
   @Field(() => RoleModel)
   role!: Role
@@ -36,22 +42,49 @@ export class ShareLinkPreviewModel {
 
   @Field(() => Boolean, { description: 'Whether joining needs a name, because nobody is signed in.' })
   needsName!: boolean
+
+  @Field(() => Boolean, { description: 'Whether joining needs the password of the link.' })
+  needsPassword!: boolean
 }
 
-@InputType()
-export class CreateShareLinkInput {
-  @Field(() => ID)
+@InputType({ description: 'Terms of a link that all have in common.' })
+class ShareLinkTermsInput {
+  @Field(() => String, { nullable: true, description: 'At least 4 characters; null takes it away.' })
+  password?: string | null
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ends; null when never.' })
+  expiresAt?: Date | null
+
+  @Field(() => Boolean, { nullable: true, description: 'False forbids download, printing and copying.' })
+  mayDownload?: boolean | null
+}
+
+@InputType({ description: 'A link to make.' })
+export class CreateShareLinkInput extends ShareLinkTermsInput {
+  @Field(() => ID, { description: 'The folder or document.' })
   nodeId!: string
 
   @Field(() => RoleModel, { description: 'Any but `OWNER`.' })
   role!: Role
 }
 
-@InputType()
+@InputType({ description: 'What to change of a link; what is left out stays.' })
+export class UpdateShareLinkInput extends ShareLinkTermsInput {
+  @Field(() => ID, { description: 'The link.' })
+  id!: string
+
+  @Field(() => RoleModel, { nullable: true, description: 'Any but `OWNER`.' })
+  role?: Role | null
+}
+
+@InputType({ description: 'How somebody comes in by a link.' })
 export class JoinShareLinkInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'The last part of the link.' })
   token!: string
 
   @Field(() => String, { nullable: true, description: "A guest's name; ignored when somebody is signed in." })
   name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The password of the link, if it has one.' })
+  password?: string | null
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { getActor, type Context } from '../../graphql/context.js'
 import { UserReferenceModel } from '../auth/index.js'
 import { NodeModel, type LibraryNode } from '../library/index.js'
+import type { JoinService } from './join.service.js'
 import type { ShareLink } from './share-link.repository.js'
 import {
   CreatedShareLinkModel,
@@ -9,12 +10,16 @@ import {
   JoinShareLinkInput,
   ShareLinkModel,
   ShareLinkPreviewModel,
+  UpdateShareLinkInput,
 } from './sharing.model.js'
 import type { SharingService } from './sharing.service.js'
 
 @Resolver(() => ShareLinkModel)
 export class SharingResolver {
-  constructor(private readonly sharing: SharingService) {}
+  constructor(
+    private readonly sharing: SharingService,
+    private readonly joining: JoinService,
+  ) {}
 
   @Query(() => ShareLinkPreviewModel, {
     description: "What a share link leads to, for the page that asks a guest's name.",
@@ -23,7 +28,7 @@ export class SharingResolver {
     @Ctx() { actor, address }: Context,
     @Arg('token', () => String) token: string,
   ): Promise<ShareLinkPreviewModel> {
-    return this.sharing.preview(actor, token, address)
+    return this.joining.preview(actor, token, address)
   }
 
   @Query(() => [ShareLinkModel], { description: 'The links to a document or a folder that you own.' })
@@ -40,6 +45,17 @@ export class SharingResolver {
     return { link, url: this.url(context, link) }
   }
 
+  @Mutation(() => ShareLinkModel, {
+    description:
+      'Changes a link, for those who have come by it too: whoever has less leaves open editors at once.',
+  })
+  async updateShareLink(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateShareLinkInput) input: UpdateShareLinkInput,
+  ): Promise<ShareLink> {
+    return this.sharing.updateLink(getActor(context), input)
+  }
+
   @Mutation(() => Boolean, { description: 'Ends a link, and the access of everybody who came by it.' })
   async deleteShareLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
     await this.sharing.deleteLink(getActor(context), id)
@@ -53,7 +69,7 @@ export class SharingResolver {
     @Ctx() context: Context,
     @Arg('input', () => JoinShareLinkInput) input: JoinShareLinkInput,
   ): Promise<LibraryNode> {
-    const { node, actor, sessionToken } = await this.sharing.join(context.actor, input, context)
+    const { node, actor, sessionToken } = await this.joining.join(context.actor, input, context)
     if (sessionToken) context.setSessionCookie(sessionToken)
     context.enter(actor)
     return node
@@ -64,7 +80,12 @@ export class SharingResolver {
     return `${baseUrl}/share/${this.sharing.tokenOf(link)}`
   }
 
-  @FieldResolver(() => UserReferenceModel)
+  @FieldResolver(() => Boolean, { description: 'Whether it asks for a password.' })
+  hasPassword(@Root() { passwordHash }: ShareLink): boolean {
+    return passwordHash !== null
+  }
+
+  @FieldResolver(() => UserReferenceModel, { description: 'Who made it.' })
   async createdBy(
     @Ctx() { loaders }: Context,
     @Root() { createdById }: ShareLink,

@@ -1,5 +1,6 @@
 import type { Config } from '@onlyoffice/doceditor-types'
 import { onScopeDispose, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { withUiTheme, type ThemeChoice } from './ui-theme'
 import { loadDocsApi, type DocsApi, type DocumentEditor } from './docs-api'
 
 /** The config that the portal's API signed, and where the editor comes from. */
@@ -16,6 +17,7 @@ export interface UseDocumentEditorOptions {
   /** The page's own handlers for a config; the editor hides buttons that have none. */
   events?: (signed: SignedEditorConfig) => EditorEvents
   load?: (documentServerUrl: string) => Promise<DocsApi>
+  theme?: () => ThemeChoice
 }
 
 let placeholderCount = 0
@@ -24,7 +26,7 @@ let placeholderCount = 0
 export function useDocumentEditor(
   container: MaybeRefOrGetter<HTMLElement | null>,
   signed: MaybeRefOrGetter<SignedEditorConfig | undefined>,
-  { events = () => ({}), load = loadDocsApi }: UseDocumentEditorOptions = {},
+  { events = () => ({}), load = loadDocsApi, theme = () => 'auto' }: UseDocumentEditorOptions = {},
 ) {
   const state = shallowRef<EditorState>('loading')
   const error = shallowRef<unknown>()
@@ -68,7 +70,7 @@ export function useDocumentEditor(
       placeholder.id = `document-editor-${++placeholderCount}`
       host.replaceChildren(placeholder)
       editor = new DocEditor(placeholder.id, {
-        ...config,
+        ...withUiTheme(config, theme()),
         token,
         width: '100%',
         height: '100%',

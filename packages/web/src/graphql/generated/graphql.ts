@@ -22,6 +22,14 @@ export type Scalars = {
   Upload: { input: File; output: File }
 }
 
+/** People for a group. */
+export type AddGroupMembersInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input']
+  /** Who comes into it; those in it already stay. */
+  userIds: Array<Scalars['ID']['input']>
+}
+
 /** What an API token allows; never more than its owner may do. */
 export type ApiScope =
   /** Administration of people and groups, and of the account: password, sessions, tokens. */
@@ -80,8 +88,16 @@ export type CreateFolderInput = {
   parentId: Scalars['ID']['input']
 }
 
+/** A link to make. */
 export type CreateShareLinkInput = {
+  /** When it ends; null when never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>
+  /** False forbids download, printing and copying. */
+  mayDownload?: InputMaybe<Scalars['Boolean']['input']>
+  /** The folder or document. */
   nodeId: Scalars['ID']['input']
+  /** At least 4 characters; null takes it away. */
+  password?: InputMaybe<Scalars['String']['input']>
   /** Any but `OWNER`. */
   role: Role
 }
@@ -162,6 +178,19 @@ export type EditorDevice = 'DESKTOP' | 'EMBEDDED' | 'MOBILE'
 /** How a document is opened; your role may allow less than you ask for. */
 export type EditorMode = 'EDIT' | 'VIEW'
 
+/** What one person may do with a node, and why. */
+export type EffectiveAccess = {
+  __typename?: 'EffectiveAccess'
+  /** The right that decides: the nearest, then the strongest. */
+  grant?: Maybe<Grant>
+  /** Whether the person owns everything as an administrator. */
+  isAdministrator: Scalars['Boolean']['output']
+  /** Whether the person may take the file along. */
+  mayDownload: Scalars['Boolean']['output']
+  /** Null when the person has no access. */
+  role?: Maybe<Role>
+}
+
 /** A folder of the library. */
 export type Folder = {
   __typename?: 'Folder'
@@ -200,6 +229,49 @@ export type ForceSavePayload = {
   changed: Scalars['Boolean']['output']
 }
 
+/** A right of a person, a group or everyone on a node and on all below it. */
+export type Grant = {
+  __typename?: 'Grant'
+  /** When it was given. */
+  createdAt: Scalars['DateTime']['output']
+  /** Whether it belongs to all members of the portal. */
+  everyone: Scalars['Boolean']['output']
+  /** The group it belongs to, if it is one. */
+  group?: Maybe<GroupReference>
+  /** Names the right when it is taken away. */
+  id: Scalars['ID']['output']
+  /** Whether the person got it by a share link; it goes with the link. */
+  isByLink: Scalars['Boolean']['output']
+  /** Whether it allows taking the file along. */
+  mayDownload: Scalars['Boolean']['output']
+  /** What it allows. */
+  role: Role
+  /** Where it was given: the node itself, or a folder around it. */
+  source: FolderReference
+  /** The person it belongs to, if it is one. */
+  user?: Maybe<UserReference>
+}
+
+/** People who get rights together, as administrators see them. */
+export type Group = {
+  __typename?: 'Group'
+  /** Stays the same for ever. */
+  id: Scalars['ID']['output']
+  /** Who is in it. */
+  members: Array<UserReference>
+  /** How the group is called; no other has the same name. */
+  name: Scalars['String']['output']
+}
+
+/** As much of a group as others may know. */
+export type GroupReference = {
+  __typename?: 'GroupReference'
+  /** Stays the same for ever. */
+  id: Scalars['ID']['output']
+  /** How the group is called. */
+  name: Scalars['String']['output']
+}
+
 /** Whom to invite. */
 export type InvitePersonInput = {
   /** The address with which the person will sign in. */
@@ -210,14 +282,20 @@ export type InvitePersonInput = {
   siteRole: SiteRole
 }
 
+/** How somebody comes in by a link. */
 export type JoinShareLinkInput = {
   /** A guest's name; ignored when somebody is signed in. */
   name?: InputMaybe<Scalars['String']['input']>
+  /** The password of the link, if it has one. */
+  password?: InputMaybe<Scalars['String']['input']>
+  /** The last part of the link. */
   token: Scalars['String']['input']
 }
 
 export type Mutation = {
   __typename?: 'Mutation'
+  /** Takes people into a group. For administrators. */
+  addGroupMembers: Group
   /** Sets or changes the password, and ends all other sessions. */
   changePassword: User
   /** Copies documents in their current version, and folders with all in them that you may read. A name that is taken there gets a number. */
@@ -228,14 +306,20 @@ export type Mutation = {
   createDocument: Document
   /** Makes a folder in a folder. */
   createFolder: Folder
+  /** Makes an empty group. For administrators. */
+  createGroup: Group
   /** Makes a new link to choose a password; earlier ones stop working. For administrators. */
   createPasswordLink: PasswordLink
   /** Makes a link to hand on. */
   createShareLink: CreatedShareLink
+  /** Makes a space, which you own. Give its members their roles with `setGrant`. */
+  createSpace: Folder
   /** Deletes an API token; programs with it are refused at once. */
   deleteApiToken: Scalars['Boolean']['output']
   /** Deletes things of the bin for ever, with all of their versions. */
   deleteForever: Scalars['Boolean']['output']
+  /** Deletes a group and all that was shared with it. For administrators. */
+  deleteGroup: Scalars['Boolean']['output']
   /**
    * Puts a document, or a folder with all in it, in the bin.
    * @deprecated Use deleteNodes, which takes several and asks before it deletes what is edited.
@@ -257,6 +341,12 @@ export type Mutation = {
   joinShareLink: Node
   /** Moves documents and folders, all or none. A name that is taken there gets a number. */
   moveNodes: Array<Node>
+  /** Takes a right away, in open editors too. */
+  removeGrant: Scalars['Boolean']['output']
+  /** Takes somebody out of a group, and out of the editors that only the group let them into. For administrators. */
+  removeGroupMember: Group
+  /** Gives a group another name. For administrators. */
+  renameGroup: Group
   /** Gives a document or a folder another name. */
   renameNode: Node
   /** Mails a link for a new password. The answer is the same when nobody has the address. */
@@ -265,6 +355,8 @@ export type Mutation = {
   restoreNodes: Array<Node>
   /** Makes an earlier version the current one, as a new version. */
   restoreVersion: Document
+  /** Gives a right, or changes it. Whoever has less than before leaves open editors at once. */
+  setGrant: Grant
   /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
   setPasswordWithLink: User
   /** Opens a session, kept in a cookie. */
@@ -281,10 +373,16 @@ export type Mutation = {
   updatePerson: Person
   /** Changes name and language; what is left out stays. */
   updateProfile: User
+  /** Changes a link, for those who have come by it too: whoever has less leaves open editors at once. */
+  updateShareLink: ShareLink
   /** Stores an uploaded file as a new document. */
   uploadDocument: Document
   /** Makes an uploaded file the current version of a document; the earlier ones stay. */
   uploadVersion: Document
+}
+
+export type MutationAddGroupMembersArgs = {
+  input: AddGroupMembersInput
 }
 
 export type MutationChangePasswordArgs = {
@@ -307,6 +405,10 @@ export type MutationCreateFolderArgs = {
   input: CreateFolderInput
 }
 
+export type MutationCreateGroupArgs = {
+  name: Scalars['String']['input']
+}
+
 export type MutationCreatePasswordLinkArgs = {
   personId: Scalars['ID']['input']
 }
@@ -315,12 +417,20 @@ export type MutationCreateShareLinkArgs = {
   input: CreateShareLinkInput
 }
 
+export type MutationCreateSpaceArgs = {
+  name: Scalars['String']['input']
+}
+
 export type MutationDeleteApiTokenArgs = {
   id: Scalars['ID']['input']
 }
 
 export type MutationDeleteForeverArgs = {
   ids: Array<Scalars['ID']['input']>
+}
+
+export type MutationDeleteGroupArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationDeleteNodeArgs = {
@@ -355,6 +465,18 @@ export type MutationMoveNodesArgs = {
   input: NodesIntoFolderInput
 }
 
+export type MutationRemoveGrantArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type MutationRemoveGroupMemberArgs = {
+  input: RemoveGroupMemberInput
+}
+
+export type MutationRenameGroupArgs = {
+  input: RenameGroupInput
+}
+
 export type MutationRenameNodeArgs = {
   input: RenameNodeInput
 }
@@ -369,6 +491,10 @@ export type MutationRestoreNodesArgs = {
 
 export type MutationRestoreVersionArgs = {
   input: RestoreVersionInput
+}
+
+export type MutationSetGrantArgs = {
+  input: SetGrantInput
 }
 
 export type MutationSetPasswordWithLinkArgs = {
@@ -393,6 +519,10 @@ export type MutationUpdatePersonArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput
+}
+
+export type MutationUpdateShareLinkArgs = {
+  input: UpdateShareLinkInput
 }
 
 export type MutationUploadDocumentArgs = {
@@ -520,18 +650,28 @@ export type Query = {
   document: Document
   /** The signed config with which a document is opened in the editor. */
   editorConfig: EditorConfig
+  /** What one person may do with a node that you may share. */
+  effectiveAccess: EffectiveAccess
   /** A folder; without id the library's root. */
   folder: Folder
+  /** Rights on a node that you may share: its own, then inherited ones, the nearest first. */
+  grants: Array<Grant>
+  /** All groups by name. For administrators. */
+  groups: Array<Group>
   /** Whom an invitation or a link for a new password is for. */
   passwordLinkPreview: PasswordLinkPreview
   /** All people by name, for administrators. */
   people: PersonConnection
   /** The browsers in which you are signed in. */
   sessions: Array<Session>
+  /** People and groups with whom something can be shared. */
+  shareCandidates: ShareCandidates
   /** What a share link leads to, for the page that asks a guest's name. */
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
   shareLinks: Array<ShareLink>
+  /** The spaces in which you have a role, by name: folders at the root with members of their own. */
+  spaces: Array<Folder>
   /** What you deleted, or what of yours was deleted. */
   trash: TrashPage
   /** The person signed in, or null. */
@@ -548,8 +688,17 @@ export type QueryEditorConfigArgs = {
   mode?: EditorMode
 }
 
+export type QueryEffectiveAccessArgs = {
+  nodeId: Scalars['ID']['input']
+  userId: Scalars['ID']['input']
+}
+
 export type QueryFolderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type QueryGrantsArgs = {
+  nodeId: Scalars['ID']['input']
 }
 
 export type QueryPasswordLinkPreviewArgs = {
@@ -560,6 +709,10 @@ export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
   search?: InputMaybe<Scalars['String']['input']>
+}
+
+export type QueryShareCandidatesArgs = {
+  search: Scalars['String']['input']
 }
 
 export type QueryShareLinkPreviewArgs = {
@@ -573,6 +726,22 @@ export type QueryShareLinksArgs = {
 export type QueryTrashArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
   offset?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Somebody who leaves a group. */
+export type RemoveGroupMemberInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input']
+  /** Who leaves it. */
+  userId: Scalars['ID']['input']
+}
+
+/** Another name for a group. */
+export type RenameGroupInput = {
+  /** The group. */
+  id: Scalars['ID']['input']
+  /** Its new name. */
+  name: Scalars['String']['input']
 }
 
 export type RenameNodeInput = {
@@ -626,6 +795,20 @@ export type Session = {
   userAgent: Scalars['String']['output']
 }
 
+/** A right to give. Name exactly one of `userId`, `groupId` and `everyone`. */
+export type SetGrantInput = {
+  /** True gives it to all members of the portal. */
+  everyone?: InputMaybe<Scalars['Boolean']['input']>
+  /** The group that gets it. */
+  groupId?: InputMaybe<Scalars['ID']['input']>
+  /** The folder or document. */
+  nodeId: Scalars['ID']['input']
+  /** At most your own; replaces what the same subject has here. */
+  role: Role
+  /** The person who gets it. */
+  userId?: InputMaybe<Scalars['ID']['input']>
+}
+
 /** A password chosen with a link. */
 export type SetPasswordWithLinkInput = {
   /** How you want to be called; kept when left out. */
@@ -636,12 +819,30 @@ export type SetPasswordWithLinkInput = {
   token: Scalars['String']['input']
 }
 
+/** With whom something can be shared. */
+export type ShareCandidates = {
+  __typename?: 'ShareCandidates'
+  /** At most 20 groups by name. */
+  groups: Array<GroupReference>
+  /** At most 20 people by name. */
+  users: Array<UserReference>
+}
+
 /** A link that gives whoever opens it a role. */
 export type ShareLink = {
   __typename?: 'ShareLink'
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output']
+  /** Who made it. */
   createdBy: UserReference
+  /** When it ends; null when never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>
+  /** Whether it asks for a password. */
+  hasPassword: Scalars['Boolean']['output']
   id: Scalars['ID']['output']
+  /** Whether those who open it may take the file along. */
+  mayDownload: Scalars['Boolean']['output']
+  /** What those get who open it. */
   role: Role
   /** Address to hand on. */
   url: Scalars['String']['output']
@@ -654,8 +855,11 @@ export type ShareLinkPreview = {
   invitedBy: Scalars['String']['output']
   /** Whether joining needs a name, because nobody is signed in. */
   needsName: Scalars['Boolean']['output']
+  /** Whether joining needs the password of the link. */
+  needsPassword: Scalars['Boolean']['output']
   role: Role
-  title: Scalars['String']['output']
+  /** Null as long as the password is not given. */
+  title?: Maybe<Scalars['String']['output']>
 }
 
 export type SignInInput = {
@@ -712,6 +916,20 @@ export type UpdateProfileInput = {
   /** Language tag, such as `en` or `zh-CN`. */
   language?: InputMaybe<Scalars['String']['input']>
   name?: InputMaybe<Scalars['String']['input']>
+}
+
+/** What to change of a link; what is left out stays. */
+export type UpdateShareLinkInput = {
+  /** When it ends; null when never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>
+  /** The link. */
+  id: Scalars['ID']['input']
+  /** False forbids download, printing and copying. */
+  mayDownload?: InputMaybe<Scalars['Boolean']['input']>
+  /** At least 4 characters; null takes it away. */
+  password?: InputMaybe<Scalars['String']['input']>
+  /** Any but `OWNER`. */
+  role?: InputMaybe<Role>
 }
 
 export type UploadDocumentInput = {
@@ -1309,10 +1527,11 @@ export type ShareLinkPreviewQuery = {
   __typename?: 'Query'
   shareLinkPreview: {
     __typename?: 'ShareLinkPreview'
-    title: string
+    title?: string | null
     role: Role
     invitedBy: string
     needsName: boolean
+    needsPassword: boolean
   }
 }
 
@@ -3299,6 +3518,7 @@ export const ShareLinkPreviewDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'role' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'invitedBy' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'needsName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'needsPassword' } },
               ],
             },
           },

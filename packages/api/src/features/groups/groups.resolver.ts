@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { getActor, type Context } from '../../graphql/context.js'
+import type { User } from '../auth/index.js'
+import type { Group } from './group.repository.js'
+import { AddGroupMembersInput, GroupModel, RemoveGroupMemberInput, RenameGroupInput } from './groups.model.js'
+import type { GroupsService } from './groups.service.js'
+
+@Resolver(() => GroupModel)
+export class GroupsResolver {
+  constructor(private readonly groupsService: GroupsService) {}
+
+  @Query(() => [GroupModel], { description: 'All groups by name. For administrators.' })
+  async groups(@Ctx() context: Context): Promise<Group[]> {
+    return this.groupsService.list(getActor(context))
+  }
+
+  @Mutation(() => GroupModel, { description: 'Makes an empty group. For administrators.' })
+  async createGroup(
+    @Ctx() context: Context,
+    @Arg('name', () => String, { description: 'No other group may have it.' }) name: string,
+  ): Promise<Group> {
+    return this.groupsService.create(getActor(context), name)
+  }
+
+  @Mutation(() => GroupModel, { description: 'Gives a group another name. For administrators.' })
+  async renameGroup(
+    @Ctx() context: Context,
+    @Arg('input', () => RenameGroupInput) input: RenameGroupInput,
+  ): Promise<Group> {
+    return this.groupsService.rename(getActor(context), input)
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Deletes a group and all that was shared with it. For administrators.',
+  })
+  async deleteGroup(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'The group.' }) id: string,
+  ): Promise<boolean> {
+    await this.groupsService.delete(getActor(context), id)
+    return true
+  }
+
+  @Mutation(() => GroupModel, { description: 'Takes people into a group. For administrators.' })
+  async addGroupMembers(
+    @Ctx() context: Context,
+    @Arg('input', () => AddGroupMembersInput) input: AddGroupMembersInput,
+  ): Promise<Group> {
+    return this.groupsService.addMembers(getActor(context), input)
+  }
+
+  @Mutation(() => GroupModel, {
+    description:
+      'Takes somebody out of a group, and out of the editors that only the group let them into. For administrators.',
+  })
+  async removeGroupMember(
+    @Ctx() context: Context,
+    @Arg('input', () => RemoveGroupMemberInput) input: RemoveGroupMemberInput,
+  ): Promise<Group> {
+    return this.groupsService.removeMember(getActor(context), input)
+  }
+
+  @FieldResolver()
+  async members(@Ctx() { loaders }: Context, @Root() { id }: Group): Promise<User[]> {
+    const userIds = await loaders.groupMemberIds.load(id)
+    const users = await Promise.all(userIds.map((userId) => loaders.users.load(userId)))
+    return users.filter((user) => user !== undefined)
+  }
+}

@@ -1,0 +1,1 @@
+export { createSpacesService } from './spaces.service.js'

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex'
+import { isUniqueViolation } from '../../db/database.js'
+import type { Clock } from '../../lib/clock.js'
+import { createId } from '../../lib/ids.js'
+import { cleanName } from '../../lib/names.js'
+import { PortalError } from '../../lib/portal-error.js'
+import { grantRepository, listRoles } from '../access/index.js'
+import type { Actor } from '../auth/index.js'
+import { nodeRepository, rootFolderId, type Folder } from '../library/index.js'
+
+export interface SpacesServiceOptions {
+  db: Knex
+  clock: Clock
+}
+
+export type SpacesService = ReturnType<typeof createSpacesService>
+
+/** Spaces: folders at the root that have members, such as a course or a team. */
+export function createSpacesService({ db, clock }: SpacesServiceOptions) {
+  return {
+    /** The spaces in which somebody has a role, by name. */
+    async list(actor: Actor): Promise<Folder[]> {
+      const rows = await db<{ node_id: string }>('spaces').select('node_id')
+      const ids = rows.map(({ node_id }) => node_id)
+      const roles = await listRoles(db, actor, ids)
+      const nodes = await nodeRepository.listByIds(db, [...roles.keys()])
+      const spaces = nodes.filter((node) => node.type === 'folder')
+      return spaces.sort((one, other) => one.name.localeCompare(other.name, actor.language))
+    },
+
+    /** Makes a space that belongs to whoever makes it. */
+    async create(actor: Actor, name: string): Promise<Folder> {
+      if (actor.isGuest)
+        throw new PortalError('FORBIDDEN', 'Guests cannot make spaces. Ask a member or an administrator.')
+      const createdAt = clock.now()
+      const dates = { createdAt, updatedAt: createdAt }
+      const values = {
+        id: createId(),
+        name: cleanName(name),
+        parentId: rootFolderId,
+        createdById: actor.userId,
+      }
+      const folder: Folder = { type: 'folder', ...values, ...dates }
+      const right = { role: 'owner', subject: { type: 'user', id: actor.userId } } as const
+      await refuseTaken(folder.name, () =>
+        db.transaction(async (trx) => {
+          await nodeRepository.insertFolder(trx, folder)
+          await trx('spaces').insert({ node_id: folder.id, created_at: createdAt })
+          await grantRepository.set(trx, { nodeId: folder.id, ...right, createdAt })
+        }),
+      )
+      return folder
+    },
+  }
+}
+
+async function refuseTaken(name: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (cause) {
+    if (!isUniqueViolation(cause)) throw cause
+    throw new PortalError('NAME_TAKEN', `The library already has "${name}". Choose another name.`, {
+      cause,
+      details: { name },
+    })
+  }
+}
