@@ -1,4 +1,5 @@
 import type { EditorContext } from '../editor-context'
+import { mayComment } from '../session/document-state'
 import { tools, type ToolName } from '../tools'
 import { menuEntry } from '../tools/tool'
 import type { MenuEntry } from './menu-entry'
@@ -20,7 +21,8 @@ const table: (ToolName | '-')[] = [
 /** Tools that make sense where the cursor is. */
 export function contextTools({ session }: Pick<EditorContext, 'session'>): (ToolName | '-')[] {
   const { state } = session
-  if (!state.canEdit) return ['copy', '-', 'find']
+  if (!state.canEdit) return ['copy', '-', 'find', ...(mayComment(state) ? (['comment'] as const) : [])]
+  if (state.role === 'reviewer') return [...clipboard, 'comment', '-', 'selectAll']
   const isGraphic = state.graphic !== null && state.context !== 'text' && state.context !== 'table'
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']

@@ -3,6 +3,7 @@ import type {
   DocumentType,
   EditingContext,
   EditorPermissions,
+  EditorRole,
   Participant,
   ServerMessage,
   SizeRun,
@@ -33,6 +34,7 @@ export interface DocumentState {
   documentType: DocumentType
   fileType: string
   title: string
+  role: EditorRole
   canEdit: boolean
   permissions: EditorPermissions
   participants: Participant[]
@@ -76,6 +78,7 @@ export function createDocumentState(): DocumentState {
     documentType: 'word',
     fileType: '',
     title: '',
+    role: 'viewer',
     canEdit: false,
     permissions: {},
     participants: [],
@@ -104,6 +107,16 @@ export function createDocumentState(): DocumentState {
     filter: null,
     search: undefined,
   })
+}
+
+/** Tells whether this person may write comments; who may not write in the text may still be one who comments. */
+export function mayComment({ role, permissions }: Pick<DocumentState, 'role' | 'permissions'>): boolean {
+  return permissions.comment !== false && role !== 'viewer' && role !== 'formFiller'
+}
+
+/** Tells whether this person may print: printing here is a PDF, which whoever may not download does not get. */
+export function mayPrint({ permissions }: Pick<DocumentState, 'permissions'>): boolean {
+  return permissions.print !== false && permissions.download !== false
 }
 
 /** Carries one message of the server into the state; what is not state is left to the session. */

@@ -10,7 +10,7 @@ import { createTileStore } from '../canvas/tile-store'
 import { createConnection, type Socket } from '../connection/connection'
 import type { InputDraft } from '../connection/input-queue'
 import { createSignal } from '../lib/signal'
-import { applyMessage, createDocumentState } from './document-state'
+import { applyMessage, createDocumentState, mayComment } from './document-state'
 import { createRequests } from './requests'
 import { createSheetGeometry } from './sheet-geometry'
 
@@ -93,6 +93,10 @@ export function createEditorSession(options: EditorSessionOptions) {
     isFollowing: () => performance.now() - lastInputAt < 1_500,
     command(name: string, args?: Record<string, string | number | boolean>) {
       if (state.canEdit) input({ type: 'command', name: `.uno:${name}`, ...(args && { args }) })
+    },
+    /** A command about comments, for which no right to edit is needed. */
+    comment(name: string, args: Record<string, string>) {
+      if (mayComment(state)) input({ type: 'command', name: `.uno:${name}`, args })
     },
     /** Searches, or replaces; only who may edit has what is found selected. */
     search(args: Record<string, string | number | boolean>) {

@@ -40,7 +40,7 @@ export const cellTabs: readonly ToolbarTab[] = [
         'cellRight',
         {
           kind: 'menu',
-          label: 'tool.alignMiddle',
+          label: 'tool.alignVertical',
           icon: IconVertical,
           tools: ['cellTop', 'cellMiddle', 'cellBottom'],
         },
@@ -59,13 +59,13 @@ export const cellTabs: readonly ToolbarTab[] = [
       [
         {
           kind: 'menu',
-          label: 'toolbar.insertRow',
+          label: 'tool.rows',
           icon: IconRows,
           tools: ['rowAbove', 'rowBelow', 'deleteRow', '-', 'hideRow', 'showRow', 'autoFitRow'],
         },
         {
           kind: 'menu',
-          label: 'toolbar.insertColumn',
+          label: 'tool.sheetColumns',
           icon: IconColumns,
           tools: [
             'columnLeft',

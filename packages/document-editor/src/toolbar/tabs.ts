@@ -1,11 +1,18 @@
-import type { DocumentType, EditingContext } from '@lectern/shared'
+import type { DocumentType, EditingContext, EditorRole } from '@lectern/shared'
 import { cellTabs } from './cell-tabs'
 import type { ToolbarTab } from './items'
 import { slideTabs } from './slide-tabs'
-import { wordTabs } from './word-tabs'
+import { reviewerTabs, wordTabs } from './word-tabs'
 
-/** Tabs for a kind of document; the one about tables is there while the cursor is in one. */
-export function tabsFor(documentType: DocumentType, context: EditingContext): readonly ToolbarTab[] {
+interface TabFacts {
+  documentType: DocumentType
+  context: EditingContext
+  role: EditorRole
+}
+
+/** Tabs for a kind of document and a role; the one about tables is there while the cursor is in one. */
+export function tabsFor({ documentType, context, role }: TabFacts): readonly ToolbarTab[] {
+  if (role === 'reviewer') return reviewerTabs
   const tabs = documentType === 'cell' ? cellTabs : documentType === 'slide' ? slideTabs : wordTabs
   return context === 'table' ? tabs : tabs.filter((tab) => tab.name !== 'table')
 }

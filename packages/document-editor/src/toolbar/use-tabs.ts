@@ -6,7 +6,7 @@ import { tabsFor } from './tabs'
 /** The tabs of the open document, and which of them is shown. */
 export function useTabs(state: DocumentState) {
   const active = shallowRef<TabName>('home')
-  const tabs = computed(() => tabsFor(state.documentType, state.context))
+  const tabs = computed(() => tabsFor(state))
   const activeTab = computed(() => tabs.value.find((tab) => tab.name === active.value))
   // The tab about tables goes when the cursor leaves the table.
   watch(activeTab, (tab) => {

@@ -137,3 +137,9 @@ export const wordTabs: readonly ToolbarTab[] = [
     ],
   },
 ]
+
+/** A reviewer's changes are always tracked, and the engine tracks text and its looks only. */
+export const reviewerTabs: readonly ToolbarTab[] = [
+  ...wordTabs.filter(({ name }) => name === 'home' || name === 'view'),
+  { name: 'review', named: true, groups: [['comment', 'comments'], ['changes']] },
+]

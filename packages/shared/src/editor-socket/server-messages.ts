@@ -60,7 +60,7 @@ export type DocumentListAnswer =
   | { list: 'styles'; styles: string[] }
 
 /** What is under the cursor, as far as menus differ by it. */
-export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'chart' | 'slide'
+export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'cellEdit' | 'chart' | 'slide'
 
 /** Runs of equal sizes: `size` in twips up to and including index `last`. */
 export interface SizeRun {

@@ -82,8 +82,8 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
     if (from >= parts || to >= parts || from === to) return
     for (let part = 0; part < parts; part += 1)
       lok.invoke(document, 'selectPart', part, part === from ? 1 : 0)
-    // The engine counts places between slides as they are before the move.
-    lok.invoke(document, 'moveSelectedParts', to > from ? to + 1 : to, 0)
+    // The engine wants the slide behind which it comes, as they are before the move; -1 is the beginning.
+    lok.invoke(document, 'moveSelectedParts', to > from ? to : to - 1, 0)
   }
 
   function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {

@@ -12,7 +12,7 @@ const contexts: Record<string, EditingContext> = {
   OLE: 'graphic',
   Chart: 'chart',
   Cell: 'cell',
-  EditCell: 'cell',
+  EditCell: 'cellEdit',
   MultiObject: 'graphic',
   TextObject: 'graphic',
   NotesPage: 'slide',

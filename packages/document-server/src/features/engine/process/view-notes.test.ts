@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { headingsOf } from './document-lists.js'
+import { contextMenuOf, contextOf, hyperlinkOf, searchResultOf } from './view-notes.js'
+
+describe('what the engine notes about a view', () => {
+  it('names the place of the cursor', () => {
+    expect(contextOf('com.sun.star.text.TextDocument Table')).toEqual({ type: 'context', context: 'table' })
+    expect(contextOf('com.sun.star.presentation.PresentationDocument DrawPage')).toMatchObject({
+      context: 'slide',
+    })
+    expect(contextOf('something new')).toMatchObject({ context: 'text' })
+  })
+
+  it('lists the commands of a menu that can be given, those of menus inside it too', () => {
+    const menu = [
+      { type: 'command', command: '.uno:Cut', enabled: 'false' },
+      { type: 'separator' },
+      {
+        type: 'menu',
+        command: '.uno:Sub',
+        menu: [{ type: 'command', command: '.uno:Paste', enabled: 'true' }],
+      },
+    ]
+    expect(contextMenuOf(JSON.stringify({ menu }))).toEqual({ type: 'contextMenu', commands: ['Paste'] })
+    expect(contextMenuOf('no json')).toMatchObject({ commands: [] })
+  })
+
+  it('counts the places that a search found', () => {
+    const found = { searchString: 'e', searchResultSelection: [{}, {}] }
+    expect(searchResultOf(JSON.stringify(found))).toEqual({ type: 'searchResult', text: 'e', count: 2 })
+  })
+
+  it('tells a link, the end of one, and nothing when links are not told of', () => {
+    const cursor = (hyperlink: unknown) => JSON.stringify({ rectangle: '1, 2, 3, 4', hyperlink })
+    expect(hyperlinkOf(cursor({ text: 'a', link: 'https://a.example/' }))?.url).toBe('https://a.example/')
+    expect(hyperlinkOf(cursor({}))).toEqual({ text: '', url: '' })
+    expect(hyperlinkOf('1, 2, 3, 4')).toBeUndefined()
+  })
+
+  it('reads the headings of a saved copy', () => {
+    const targets = { Targets: { Headings: { Introduction: 'Introduction|outline' } } }
+    expect(headingsOf(JSON.stringify(targets))).toEqual([
+      { text: 'Introduction', target: 'Introduction|outline' },
+    ])
+    expect(headingsOf('')).toEqual([])
+  })
+})
