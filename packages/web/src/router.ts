@@ -14,6 +14,8 @@ export function createPortalRouter(): Router {
         component: () => import('./features/editing/EditorPage.vue'),
       },
       { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
+      { path: '/spaces', name: 'spaces', component: () => import('./features/spaces/SpacesPage.vue') },
+      { path: '/people/groups', name: 'groups', component: () => import('./features/groups/GroupsPage.vue') },
       { path: '/people', name: 'people', component: () => import('./features/people/PeoplePage.vue') },
       {
         path: '/sign-in',

@@ -21,6 +21,15 @@ export const people = {
   linkTitle: 'Link for {name}',
   linkHint: 'Hand this link on: it works once, for one day or, as an invitation, for a week.',
   linkMailed: 'The link was sent by mail. You can also hand it on yourself: it works once.',
+  groups: 'Groups',
+  newGroup: 'New group',
+  groupFailed: 'The group was not changed.',
+  groupsFailed: 'The groups cannot be shown.',
+  noGroups: 'No groups yet',
+  noGroupsHint: 'Make one, such as a class, and share with all of its people at once.',
+  deleteGroupHint: 'Its people stay, but lose at once what was shared with the group.',
+  addMember: 'Add a person',
+  takeOut: 'Take {name} out',
   roles: { ADMINISTRATOR: 'Administrator', MEMBER: 'Member', GUEST: 'Guest' },
   roleHints: {
     ADMINISTRATOR: 'Sees and changes everything, and invites people.',
@@ -72,4 +81,42 @@ export const credentials = {
   lastUsed: 'used {time}',
   neverUsed: 'never used',
   scopes: { READ: 'Read', WRITE: 'Write', MANAGE: 'Manage people and account' },
+}
+
+/** Texts about spaces. */
+export const spaces = {
+  title: 'Spaces',
+  new: 'New space',
+  members: 'Members of {name}',
+  none: 'No spaces yet',
+  noneHint: 'A space is a folder with members of its own, such as a course or a team.',
+  loadFailed: 'The spaces cannot be shown.',
+}
+
+/** Texts about the rights of people, groups and everyone. */
+export const grants = {
+  people: 'Who has access',
+  everyone: 'Everyone here',
+  pickSubject: 'Person, group or everyone',
+  pickPerson: 'Choose a person',
+  searchSubjects: 'Search by name',
+  nobodyFound: 'Nobody found.',
+  roleOfNew: 'Role to give',
+  roleOf: 'Role of {name}',
+  add: 'Add',
+  byLink: 'by link',
+  inherited: 'from {name}',
+  removeGrant: 'Take the right of {name} away',
+  grantsFailed: 'The rights cannot be shown.',
+  grantFailed: 'The right was not changed.',
+  effective: 'What may one person do?',
+  effectiveRole: '{name}: {role}',
+  noAccess: '{name} has no access.',
+  asAdministrator: 'Administrators own everything.',
+  because: 'By a right on {name} of',
+  noDownload: 'without download',
+  withPassword: 'with a password',
+  allowDownload: 'Allow download, printing and copying',
+  ends: 'Works for',
+  optional: 'optional',
 }

@@ -1,9 +1,9 @@
-import { credentials, passwordLinks, people } from './en-people'
+import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { problems } from './en-problems'
 
 /** All texts of the portal in English. */
 export const en = {
-  app: { name: 'Lectern', loading: 'Loading…' },
+  app: { name: 'Lectern', loading: 'Loading…', navigation: 'Pages' },
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -38,6 +38,7 @@ export const en = {
     signOut: 'Sign out',
   },
   people,
+  spaces,
   auth: {
     ...passwordLinks,
     title: 'Sign in',
@@ -172,12 +173,11 @@ export const en = {
     },
   },
   sharing: {
+    ...grants,
     title: 'Share “{name}”',
     createLink: 'Create link',
     link: 'Link',
     role: 'Whoever has the link',
-    canEdit: 'can edit',
-    canView: 'can view',
     created: 'The link is ready. Send it to the people you want to invite.',
     existing: 'Links',
     none: 'No links yet.',

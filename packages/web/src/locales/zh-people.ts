@@ -23,6 +23,15 @@ export const people: typeof english.people = {
   linkTitle: '{name} 的链接',
   linkHint: '请转交此链接：只能使用一次，有效期为一天；邀请链接为一周。',
   linkMailed: '链接已通过邮件发送。您也可以自行转交：只能使用一次。',
+  groups: '群组',
+  newGroup: '新建群组',
+  groupFailed: '未能更改群组。',
+  groupsFailed: '无法显示群组。',
+  noGroups: '还没有群组',
+  noGroupsHint: '创建一个群组（例如一个班级），即可同时与其中所有人共享。',
+  deleteGroupHint: '其中的人员会保留，但会立即失去与该群组共享的内容。',
+  addMember: '添加人员',
+  takeOut: '移除 {name}',
   roles: { ADMINISTRATOR: '管理员', MEMBER: '成员', GUEST: '访客' },
   roleHints: {
     ADMINISTRATOR: '可以查看和更改所有内容，并邀请人员。',
@@ -74,4 +83,42 @@ export const credentials: typeof english.credentials = {
   lastUsed: '使用于{time}',
   neverUsed: '从未使用',
   scopes: { READ: '读取', WRITE: '写入', MANAGE: '管理人员和账户' },
+}
+
+/** Texts about spaces, in Simplified Chinese. */
+export const spaces: typeof english.spaces = {
+  title: '空间',
+  new: '新建空间',
+  members: '{name} 的成员',
+  none: '还没有空间',
+  noneHint: '空间是拥有自己成员的文件夹，例如一门课程或一个团队。',
+  loadFailed: '无法显示空间。',
+}
+
+/** Texts about the rights of people, groups and everyone, in Simplified Chinese. */
+export const grants: typeof english.grants = {
+  people: '有权访问的人',
+  everyone: '这里的所有人',
+  pickSubject: '人员、群组或所有人',
+  pickPerson: '选择人员',
+  searchSubjects: '按名称搜索',
+  nobodyFound: '没有找到。',
+  roleOfNew: '要授予的角色',
+  roleOf: '{name} 的角色',
+  add: '添加',
+  byLink: '通过链接',
+  inherited: '来自“{name}”',
+  removeGrant: '取消 {name} 的权限',
+  grantsFailed: '无法显示权限。',
+  grantFailed: '未能更改权限。',
+  effective: '某个人可以做什么？',
+  effectiveRole: '{name}：{role}',
+  noAccess: '{name} 没有访问权限。',
+  asAdministrator: '管理员拥有所有内容。',
+  because: '依据“{name}”上的权限，授予对象：',
+  noDownload: '不允许下载',
+  withPassword: '需要密码',
+  allowDownload: '允许下载、打印和复制',
+  ends: '有效期',
+  optional: '可选',
 }

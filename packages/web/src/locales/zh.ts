@@ -1,10 +1,10 @@
 import type { Messages } from '.'
-import { credentials, passwordLinks, people } from './zh-people'
+import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { problems } from './zh-problems'
 
 /** All texts of the portal in Simplified Chinese. */
 export const zh: Messages = {
-  app: { name: 'Lectern', loading: '正在加载…' },
+  app: { name: 'Lectern', loading: '正在加载…', navigation: '页面' },
   common: {
     cancel: '取消',
     close: '关闭',
@@ -39,6 +39,7 @@ export const zh: Messages = {
     signOut: '退出登录',
   },
   people,
+  spaces,
   auth: {
     ...passwordLinks,
     title: '登录',
@@ -166,12 +167,11 @@ export const zh: Messages = {
     },
   },
   sharing: {
+    ...grants,
     title: '共享“{name}”',
     createLink: '创建链接',
     link: '链接',
     role: '拥有链接的人',
-    canEdit: '可以编辑',
-    canView: '可以查看',
     created: '链接已创建，请发送给您要邀请的人。',
     existing: '链接',
     none: '还没有链接。',

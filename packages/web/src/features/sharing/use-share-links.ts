@@ -4,7 +4,7 @@ import {
   CreateShareLinkDocument,
   DeleteShareLinkDocument,
   ShareLinksDocument,
-  type Role,
+  type CreateShareLinkInput,
   type ShareLinkRowFragment,
 } from '@/graphql/generated/graphql'
 
@@ -27,8 +27,8 @@ export function useShareLinks(nodeId: string) {
     links: shallowReadonly(links),
     error: shallowReadonly(error),
     load,
-    async create(role: Role): Promise<string> {
-      const { createShareLink } = await api.mutate(CreateShareLinkDocument, { input: { nodeId, role } })
+    async create(terms: Omit<CreateShareLinkInput, 'nodeId'>): Promise<string> {
+      const { createShareLink } = await api.mutate(CreateShareLinkDocument, { input: { nodeId, ...terms } })
       links.value = [createShareLink.link, ...(links.value ?? [])]
       return createShareLink.url
     },
