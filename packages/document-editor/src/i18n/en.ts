@@ -104,6 +104,7 @@ export const en = {
     deleteSlide: 'Delete slide',
   },
   style: {
+    all: 'All styles',
     normal: 'Normal',
     body: 'Text body',
     title: 'Title',

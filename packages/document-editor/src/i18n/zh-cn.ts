@@ -101,6 +101,7 @@ export const zhCn: Messages = {
     deleteSlide: '删除幻灯片',
   },
   style: {
+    all: '所有样式',
     normal: '正文',
     body: '正文文本',
     title: '标题',

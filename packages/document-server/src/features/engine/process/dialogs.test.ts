@@ -25,12 +25,15 @@ const filterPopup = JSON.stringify({
 let sent: { id: number; answer: DialogAnswer }[]
 let told: ViewEvent[]
 let dialogs: Dialogs
+let time: number
 beforeEach(() => {
+  time = 0
   sent = []
   told = []
   dialogs = createDialogs({
     send: (id, answer) => sent.push({ id, answer }),
     emit: (event) => told.push(event),
+    now: () => time,
   })
 })
 const clicks = () => sent.map(({ answer }) => `${answer.id} ${answer.cmd} ${answer.data}`)
@@ -52,6 +55,14 @@ describe('a dialog of the engine', () => {
     dialogs.hear('{"id":10,"type":"dialog"}')
     dialogs.settle()
     expect(clicks()).toEqual(['finish click undefined', 'cancel click undefined'])
+  })
+
+  it('that comes long after its command is another one', () => {
+    dialogs.expect([{ id: 'ok', cmd: 'click', data: 'undefined', type: 'pushbutton' }])
+    time = 60_000
+    dialogs.hear('{"id":9,"type":"dialog"}')
+    dialogs.settle()
+    expect(clicks()).toEqual(['cancel click undefined'])
   })
 
   it('that only changes is no new dialog', () => {

@@ -10,7 +10,11 @@ interface Entry {
 interface DialogsOptions {
   send: (id: number, answer: DialogAnswer) => void
   emit: (event: ViewEvent) => void
+  now?: () => number
 }
+
+/** A dialog comes after its command, sometimes after the next ones; much later it is none that a command opened. */
+const patienceMs = 8_000
 
 const cancel: DialogAnswer = { id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }
 const ok: DialogAnswer = { ...cancel, id: 'ok' }
@@ -19,10 +23,10 @@ const ok: DialogAnswer = { ...cancel, id: 'ok' }
  * The dialogs of one view. Nobody sees them: those that a command of ours opened are answered as it wants, a column's
  * filter is told to the page, and all others, which would hold the document for ever, are cancelled.
  */
-export function createDialogs({ send, emit }: DialogsOptions) {
+export function createDialogs({ send, emit, now = () => performance.now() }: DialogsOptions) {
   const waiting = new Set<number>()
   const answered = new Set<number>()
-  let answers: DialogAnswer[] | undefined
+  const expected: { answers: DialogAnswer[]; until: number }[] = []
   let filter: { id: number; entries: Entry[] } | undefined
 
   function closeFilter(shown?: number[]) {
@@ -38,10 +42,18 @@ export function createDialogs({ send, emit }: DialogsOptions) {
     emit({ type: 'filter', entries: null })
   }
 
+  function nextAnswers(): DialogAnswer[] | undefined {
+    while (expected.length > 0) {
+      const next = expected.shift()
+      if (next && next.until > now()) return next.answers
+    }
+    return undefined
+  }
+
   return {
     /** Says how the next dialog is to be answered. */
-    expect(next: DialogAnswer[] | undefined) {
-      answers = next
+    expect(answers: DialogAnswer[]) {
+      expected.push({ answers, until: now() + patienceMs })
     },
     hear(payload: string) {
       const fields = parseFields(payload)
@@ -61,8 +73,7 @@ export function createDialogs({ send, emit }: DialogsOptions) {
     settle() {
       for (const id of waiting) {
         answered.add(id)
-        for (const answer of answers ?? [cancel]) send(id, answer)
-        answers = undefined
+        for (const answer of nextAnswers() ?? [cancel]) send(id, answer)
       }
       waiting.clear()
     },

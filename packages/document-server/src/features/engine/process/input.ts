@@ -125,7 +125,7 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
         return
       case 'command':
         endComposition()
-        dialogs.expect(input.answers)
+        if (input.answers) dialogs.expect(input.answers)
         post(input)
         return
       case 'insertImage':
