@@ -1,0 +1,157 @@
+/**
+ * Writes docs/formats.md from real runs: opens the smallest sample of each type in the engine, changes it, saves it in
+ * its own type, opens it again to find the change, and writes it in every other type. With names of types, only their
+ * rows are made anew.
+ */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fileFormats } from '@lectern/shared'
+import { paintPages } from '../dist/features/conversion/page-pictures.js'
+import { createEnginePool, findInputFormat, listSaveTypes } from '../dist/features/engine/index.js'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const samples = join(root, '../shared/samples/formats')
+const target = join(root, 'docs/formats.md')
+const thumbnail = { first: true, aspect: 1, width: 100, height: 100 }
+const wanted = process.argv.slice(2)
+const marker = 'Changed-by-the-run'
+const settleMs = 20_000
+const command = (name, args) => ({ type: 'command', name: `.uno:${name}`, args })
+const firstCell = command('GoToCell', { ToPoint: '$A$1' })
+const enter = { type: 'key', kind: 'press', charCode: 13, keyCode: 1280 }
+
+if (!existsSync(samples)) {
+  console.error(`There are no samples in ${samples}.`)
+  process.exit(1)
+}
+const pool = createEnginePool({ logLevel: 'warn', answerTimeoutMs: 60_000 })
+const rows = readRows()
+try {
+  for (const [fileType, path] of smallestSamples()) {
+    if (wanted.length > 0 && !wanted.includes(fileType)) continue
+    const row = await tryType(fileType, readFileSync(path))
+    rows.set(fileType, row)
+    console.log(row.join(' · '))
+  }
+} finally {
+  await pool.stop()
+}
+writeFileSync(target, page())
+
+/** The rows of an earlier run. */
+function readRows() {
+  if (!existsSync(target)) return new Map()
+  const lines = readFileSync(target, 'utf8').split('\n')
+  const cells = lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  return new Map(
+    cells.slice(2).flatMap((row) => (row.length === 5 && /^[a-z0-9]+$/.test(row[0]) ? [[row[0], row]] : [])),
+  )
+}
+
+function smallestSamples() {
+  const found = new Map()
+  const paths = readdirSync(samples).map((name) => join(samples, name))
+  for (const path of paths.sort((left, right) => statSync(left).size - statSync(right).size)) {
+    const fileType = extname(path).slice(1)
+    if (!found.has(fileType)) found.set(fileType, path)
+  }
+  return [...found].sort(([left], [right]) => left.localeCompare(right))
+}
+
+async function tryType(fileType, bytes) {
+  if (!findInputFormat(fileType)) return [fileType, 'no', 'no', 'no', '']
+  const isEditable = fileFormats.some((format) => format.fileType === fileType && format.action === 'edit')
+  let document
+  try {
+    document = await pool.open(bytes, fileType)
+  } catch (error) {
+    return [fileType, `no: ${error.message}`, 'no', 'no', '']
+  }
+  const written = await saveAsAll(document)
+  const kept = isEditable ? await tryEditing(document, fileType) : undefined
+  await document.close()
+  const [edited, saved] = kept === undefined ? ['no', 'no'] : kept ? ['yes', 'yes'] : ['yes', 'change lost']
+  return [fileType, 'yes', edited, saved, written.join(', ')]
+}
+
+async function saveAsAll(document) {
+  const written = []
+  for (const outputType of listSaveTypes(document.info.documentType)) {
+    const bytes = await document.save(outputType).catch(() => undefined)
+    if (bytes?.length) written.push(outputType)
+  }
+  const pictures = await paintPages(document, thumbnail)
+  if (pictures[0]?.rgba.some((value) => value !== 255)) written.push('png')
+  return written
+}
+
+/** Tells whether a change is found again after saving and opening. */
+async function tryEditing(document, fileType) {
+  const before = document.info.parts.length
+  await change(document)
+  const again = await pool.open(await document.save(fileType), fileType)
+  try {
+    return again.info.documentType === 'slide'
+      ? again.info.parts.length === before + 1
+      : await holdsMarker(again)
+  } finally {
+    await again.close()
+  }
+}
+
+async function withView(document, use) {
+  const view = await document.createView({ authorName: 'Run', readOnly: false, onEvent: () => undefined })
+  try {
+    return await use(view)
+  } finally {
+    await view.close()
+  }
+}
+
+function change(document) {
+  return withView(document, async (view) => {
+    const { documentType } = document.info
+    if (documentType === 'slide') return view.input(command('DuplicatePage'))
+    if (documentType === 'cell') await view.input(firstCell)
+    await view.input({ type: 'text', text: marker })
+    if (documentType === 'cell') await view.input(enter)
+    // The engine works off what was typed a little later.
+    await view.copySelection()
+  })
+}
+
+function holdsMarker(document) {
+  return withView(document, async (view) => {
+    const until = Date.now() + settleMs
+    await view.input(document.info.documentType === 'cell' ? firstCell : command('SelectAll'))
+    while (Date.now() < until) {
+      if ((await view.copySelection()).text.includes(marker)) return true
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    return false
+  })
+}
+
+function page() {
+  const lines = [
+    '# Formats',
+    '',
+    'What the embedded document server does with each type, found by opening, changing, saving and converting real files.',
+    'Generated by `node packages/document-server/scripts/formats.mjs`; not to be edited by hand. "Saved" means that the',
+    'change was found again in the saved file. Pictures (`png`) are painted page by page.',
+    '',
+    '| Type | Opened | Edited | Saved | Converted to |',
+    '| --- | --- | --- | --- | --- |',
+    ...[...rows]
+      .sort(([left], [right]) => left.localeCompare(right))
+      .map(([, cells]) => `| ${cells.join(' | ')} |`),
+    '',
+  ]
+  return lines.join('\n')
+}
