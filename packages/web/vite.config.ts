@@ -34,6 +34,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': portal,
+      '/download': portal,
       '/documents': {
         target: portal,
         bypass: (request) => (isPage(request.headers.accept) ? '/index.html' : undefined),

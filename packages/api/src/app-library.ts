@@ -2,13 +2,15 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Knex } from 'knex'
 import type { Config } from './config.js'
 import type { createEditing } from './features/editing/index.js'
-import { createLibraryService, createOrganizeService } from './features/library/index.js'
+import { createArchiveService, createOrganizeService } from './features/library/index.js'
 import { DocumentResolver } from './features/library/document.resolver.js'
-import { FolderResolver } from './features/library/folder.resolver.js'
+import { FolderResolver, NodeConnectionResolver } from './features/library/folder.resolver.js'
 import { LibraryResolver } from './features/library/library.resolver.js'
 import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
 import type { LibraryService } from './features/library/index.js'
+import { createSearchService } from './features/search/index.js'
+import { SearchResolver } from './features/search/search.resolver.js'
 import { createTrashService } from './features/trash/index.js'
 import { TrashResolver } from './features/trash/trash.resolver.js'
 import { createVersionsService } from './features/versions/index.js'
@@ -17,6 +19,7 @@ import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
 import type { BlobStore } from './storage/blob-store.js'
 
+const indexingIntervalMs = 2_000
 const cleaningIntervalMs = 60 * 60_000
 
 export interface LibraryFeaturesOptions {
@@ -24,6 +27,7 @@ export interface LibraryFeaturesOptions {
   clock: Clock
   db: Knex
   blobs: BlobStore
+  logger: FastifyBaseLogger
   library: LibraryService
   editing: ReturnType<typeof createEditing>
 }
@@ -32,11 +36,13 @@ export type LibraryFeatures = ReturnType<typeof createLibraryFeatures>
 
 /** Builds what people do with documents and folders beside editing and sharing; a part of `app.ts`. */
 export function createLibraryFeatures(options: LibraryFeaturesOptions) {
-  const { config, clock, db, blobs, library, editing } = options
+  const { config, clock, db, blobs, logger, library, editing } = options
   const { maxUploadBytes, trashRetentionDays: retentionDays } = config
   return {
+    archives: createArchiveService({ db, blobs }),
     organizing: createOrganizeService({ db, clock }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    search: createSearchService({ db, blobs, log: logger }),
     trash: createTrashService({
       db,
       clock,
@@ -50,27 +56,35 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, trash }: LibraryFeatures,
+  { organizing, versions, trash, search }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
     [OrganizeResolver, new OrganizeResolver(organizing)],
     [FolderResolver, new FolderResolver(library)],
+    [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
     [VersionResolver, new VersionResolver()],
     [VersionsResolver, new VersionsResolver(versions)],
+    [SearchResolver, new SearchResolver(search)],
     [TrashResolver, new TrashResolver(trash)],
   ]
 }
 
 /** Starts what these features do in the background. */
-export function startLibraryJobs({ trash }: LibraryFeatures, log: FastifyBaseLogger): Job[] {
+export function startLibraryJobs({ trash, search }: LibraryFeatures, log: FastifyBaseLogger): Job[] {
   return [
     startJob({
       name: 'cleaning the bin',
       run: () => trash.clean(),
       log,
       intervalMs: cleaningIntervalMs,
+    }),
+    startJob({
+      name: 'indexing for the search',
+      run: () => search.indexChanges(),
+      log,
+      intervalMs: indexingIntervalMs,
     }),
   ]
 }

@@ -24,6 +24,7 @@ import { createSchema, type ResolverContainer } from './graphql/schema.js'
 import { createScopesPlugin } from './graphql/scopes.js'
 import { registerDocumentServerProxy } from './http/document-server-proxy.js'
 import { registerDownload } from './http/download.js'
+import { registerDownloadMany } from './http/download-many.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
 import { createServer } from './http/server.js'
@@ -88,7 +89,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
     stops.push(() => job.stop())
     const jobs = [
-      ...startLibraryJobs(services.documents, logger),
+      ...(config.backgroundJobs ? startLibraryJobs(services.documents, logger) : []),
       ...startPeopleJobs(services.people, logger),
     ]
     for (const started of jobs) stops.push(() => started.stop())
@@ -119,7 +120,7 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
-  const documents = createLibraryFeatures({ config, clock, db, blobs, library, editing })
+  const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing })
   const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer })
   return { auth, people, library, documents, editing }
 }
@@ -163,6 +164,7 @@ async function mountRoutes(server: FastifyInstance, { config, db, blobs, service
   const { publicUrl, maxUploadBytes, documentServer } = config
   registerHealth(server, { db, blobs })
   await registerGraphqlRoute(server, { apollo, auth, db, publicUrl, maxUploadBytes })
+  registerDownloadMany(server, { auth, archives: services.documents.archives })
   registerDownload(server, { db, blobs, auth, library })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
   if (documentServer.url.startsWith('/'))

@@ -46,6 +46,7 @@ const environmentSchema = z.object({
   WEB_DIST: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
+  BACKGROUND_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   TRUST_PROXY: z.string().default('loopback'),
   LECTERN_CRASH_AT: z.string().optional(),
@@ -69,6 +70,8 @@ export interface Config {
   webDist: string
   logLevel: Environment['LOG_LEVEL']
   maxUploadBytes: number
+  /** Of several processes on one database, one is enough to clean up and to index. */
+  backgroundJobs: boolean
   trashRetentionDays: number
   trustProxy: string
   /** Name of the point at which a test kills the process. */
@@ -132,6 +135,7 @@ function toConfig(environment: Environment): Config {
     webDist: environment.WEB_DIST ? path.resolve(environment.WEB_DIST) : defaultWebDist,
     logLevel: environment.LOG_LEVEL,
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,
+    backgroundJobs: environment.BACKGROUND_JOBS === 'on',
     trashRetentionDays: environment.TRASH_RETENTION_DAYS,
     trustProxy: environment.TRUST_PROXY,
     crashAt: environment.LECTERN_CRASH_AT,

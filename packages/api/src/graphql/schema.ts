@@ -5,13 +5,14 @@ import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
 import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
-import { FolderResolver } from '../features/library/folder.resolver.js'
+import { FolderResolver, NodeConnectionResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
 import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
 import { GroupsResolver } from '../features/groups/groups.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
+import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
@@ -27,9 +28,11 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   LibraryResolver,
   OrganizeResolver,
   FolderResolver,
+  NodeConnectionResolver,
   DocumentResolver,
   VersionResolver,
   TrashResolver,
+  SearchResolver,
   SharingResolver,
   GrantsResolver,
   GroupsResolver,

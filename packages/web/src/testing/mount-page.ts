@@ -1,4 +1,5 @@
 import ui from '@nuxt/ui/vue-plugin'
+import { createPinia } from 'pinia'
 import { mount, type ComponentMountingOptions, type VueWrapper } from '@vue/test-utils'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -16,12 +17,13 @@ export function mountPage(
       { path: '/', name: 'library', component: page },
       { path: '/folders/:id', name: 'folder', component: page },
       { path: '/documents/:id', name: 'document', component: page },
+      { path: '/trash', name: 'trash', component: page },
     ],
   })
   document.body.replaceChildren()
   const wrapper: VueWrapper = mount(component, {
     attachTo: document.body,
-    global: { plugins: [createTranslations(), router, ui] },
+    global: { plugins: [createPinia(), createTranslations(), router, ui] },
     ...options,
   })
   return wrapper

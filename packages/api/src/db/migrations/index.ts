@@ -4,6 +4,7 @@ import { editing } from './0002-editing.js'
 import { people } from './0003-people.js'
 import { trash } from './0004-trash.js'
 import { sharing } from './0005-sharing.js'
+import { search } from './0010-search.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -12,6 +13,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0003-people', steps: people },
   { name: '0004-trash', steps: trash },
   { name: '0005-sharing', steps: sharing },
+  { name: '0010-search', steps: search },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

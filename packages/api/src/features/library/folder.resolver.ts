@@ -1,15 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { getActor, type Context } from '../../graphql/context.js'
-import { PortalError } from '../../lib/portal-error.js'
 import { RoleModel, type Role } from '../access/index.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 import { FolderModel, FolderReferenceModel, NodeConnectionModel } from './library.model.js'
+import { readListPage } from './list-page.js'
 import type { LibraryService } from './library.service.js'
 import { rootFolderId, type Folder, type LibraryNode } from './node.js'
 import { positionOf, type ChildPage } from './node.repository.js'
-
-const defaultPage = 100
-const maxPage = 500
 
 interface NodeConnection extends ChildPage {
   endCursor: string | null
@@ -46,16 +43,26 @@ export class FolderResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'At most 500.' })
     first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('offset', () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: 'So many are left out; for lists that are scrolled to anywhere.',
+    })
+    offset: number | null,
   ): Promise<NodeConnection> {
-    const size = first ?? defaultPage
-    if (size < 1 || size > maxPage)
-      throw new PortalError('BAD_INPUT', `"first" must be between 1 and ${maxPage}.`, {
-        details: { field: 'first' },
-      })
     const position = after ? decodeCursor(after) : undefined
-    const page = await this.library.listChildren(getActor(context), folder, { first: size, after: position })
+    const wanted = { ...readListPage(first, offset), after: position }
+    const page = await this.library.listChildren(getActor(context), folder, wanted)
     const last = page.nodes.at(-1)
     return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null }
+  }
+}
+
+@Resolver(() => NodeConnectionModel)
+export class NodeConnectionResolver {
+  @FieldResolver(() => Int, { description: 'All that the folder holds for you.' })
+  async totalCount(@Root() { totalCount }: NodeConnection): Promise<number> {
+    return totalCount()
   }
 }
 

@@ -96,7 +96,4 @@ export class NodeConnectionModel {
 
   @Field(() => Boolean)
   hasNextPage!: boolean
-
-  @Field(() => Int)
-  totalCount!: number
 }

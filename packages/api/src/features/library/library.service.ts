@@ -11,6 +11,7 @@ import type { Actor } from '../auth/index.js'
 import { createDocumentCreator, type NameConflict } from './document-creator.js'
 import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
+import type { ListPage } from './list-page.js'
 import { findNodeRoles, getFolderToCreateIn, getReadable } from './node-access.js'
 import { folderGone, nameTaken, notFound } from './node-errors.js'
 import { nodeRepository, type ChildPosition } from './node.repository.js'
@@ -54,11 +55,7 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
     getDocument,
 
     /** People without a role on the whole library see at its root what they were invited to. */
-    async listChildren(
-      actor: Actor,
-      folder: Folder,
-      page: { first: number; after?: ChildPosition | undefined },
-    ) {
+    async listChildren(actor: Actor, folder: Folder, page: ListPage & { after?: ChildPosition | undefined }) {
       const isShared = folder.id === rootFolderId && !canRead(await findRole(db, actor, rootFolderId))
       const where = isShared
         ? { ids: await grantRepository.listNodeIds(db, { id: actor.userId, isGuest: actor.isGuest }) }

@@ -110,6 +110,16 @@ describePortal('the library', ({ newApp }) => {
     expect(all).toEqual(['a', 'b', 'c', '1.docx', '2.docx', '3.docx', '4.docx'])
   })
 
+  it('lists from any place on', async () => {
+    const { admin } = await newApp()
+    for (const title of ['1', '2', '3', '4']) await admin.given.document(title)
+    const query =
+      '{ folder { children(first: 2, offset: 1) { totalCount nodes { ... on Document { title } } } } }'
+    expect(await admin.ask(query)).toEqual({
+      children: { totalCount: 4, nodes: [{ title: '2.docx' }, { title: '3.docx' }] },
+    })
+  })
+
   it('refuses made-up cursors and page sizes', async () => {
     const { admin } = await newApp()
     for (const variables of [{ after: 'nonsense' }, { first: 0 }, { first: 501 }])

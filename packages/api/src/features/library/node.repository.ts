@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
 import { nameKey, sortKey } from '../../lib/names.js'
+import type { ListPage } from './list-page.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
 
 interface NodeRow {
@@ -34,7 +35,7 @@ export interface ChildPosition {
 export interface ChildPage {
   nodes: LibraryNode[]
   hasNextPage: boolean
-  totalCount: number
+  totalCount: () => Promise<number>
 }
 
 const nodeRows = (db: Knex) => db<NodeRow>('nodes')
@@ -129,7 +130,7 @@ export const nodeRepository = {
   async listChildren(
     db: Knex,
     where: { parentId: string } | { ids: readonly string[] },
-    { first, after }: { first: number; after?: ChildPosition | undefined },
+    { first, offset, after }: ListPage & { after?: ChildPosition | undefined },
   ): Promise<ChildPage> {
     const restrict = (query: Knex.QueryBuilder) => {
       void query.whereNull('nodes.deleted_at')
@@ -140,13 +141,17 @@ export const nodeRepository = {
       .modify(restrict)
       .orderBy([{ column: 'nodes.type', order: 'desc' }, 'nodes.sort_key', 'nodes.id'])
       .limit(first + 1)
+      .offset(offset)
     if (after) void page.modify(continueAfter, after)
     const rows = (await page) as JoinedRow[]
-    const [count] = await nodeRows(db).modify(restrict).count<{ count: number }[]>({ count: '*' })
     return {
       nodes: rows.slice(0, first).map(toNode),
       hasNextPage: rows.length > first,
-      totalCount: count?.count ?? 0,
+      // Counting a large folder takes longer than reading a page of it: only who asks for it waits.
+      totalCount: async () => {
+        const [count] = await nodeRows(db).modify(restrict).count<{ count: number }[]>({ count: '*' })
+        return count?.count ?? 0
+      },
     }
   },
 

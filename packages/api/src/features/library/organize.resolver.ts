@@ -29,7 +29,7 @@ export class OrganizeResolver {
 
   @Mutation(() => [NodeModel], {
     description:
-      'Copies documents in their current version, and folders with all in them that you may read. A name that is taken there gets a number.',
+      'Copies documents in their current version, and folders with all in them that you may download. A name that is taken there gets a number.',
   })
   async copyNodes(
     @Ctx() context: Context,

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { Actor } from '../auth/index.js'
-import { canRead, listRoles } from '../access/index.js'
+import { listAccess } from '../access/index.js'
 import { findFreeName } from './document-creator.js'
 import type { DocumentNode, LibraryNode } from './node.js'
 import { getAllDeletable, getAllReadable, getFolderToCreateIn } from './node-access.js'
@@ -31,17 +31,24 @@ export function createOrganizeService({ db, clock }: OrganizeServiceOptions) {
     const entries = await treeRepository.listSubtree(trx, top.id, maxCopied + 1)
     if (entries.length > maxCopied) throw tooMany(maxCopied)
     const ids = entries.map(({ id }) => id)
-    const readable = await listRoles(trx, actor, ids)
+    const access = await listAccess(trx, actor, ids)
     const nodes = new Map((await treeRepository.listNodes(trx, ids)).map((node) => [node.id, node]))
     const copies = new Map<string, string>()
     for (const id of ids) {
       const node = nodes.get(id)
       const newParent = id === top.id ? parentId : copies.get(node?.parentId ?? '')
-      if (!node || !newParent || !canRead(readable.get(id))) continue
+      // A copy of one's own could be downloaded.
+      if (!node || !newParent || !access.get(id)?.mayDownload) continue
       const name = id === top.id ? await findFreeName(trx, parentId, node) : node.name
       copies.set(id, await insertCopy(trx, actor, { ...node, parentId: newParent, name }))
     }
-    return copies.get(top.id) ?? ''
+    const made = copies.get(top.id)
+    if (!made)
+      throw new PortalError(
+        'DOWNLOAD_FORBIDDEN',
+        'This was shared with you for looking only, without download or copies. Ask its owner.',
+      )
+    return made
   }
 
   async function insertCopy(trx: Knex, actor: Actor, node: LibraryNode): Promise<string> {

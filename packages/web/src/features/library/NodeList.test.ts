@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { buildDocument, buildFolder } from '@/testing/builders'
 import { mountPage } from '@/testing/mount-page'
 import NodeList from './NodeList.vue'
-import type { Node } from './node'
+import { nameOf, type Node } from './node'
+import { useSelection } from './use-selection'
 
 const folder = buildFolder({ id: 'f', name: 'Course' })
 const minutes = buildDocument({ id: 'd1', title: 'Minutes.docx' })
@@ -12,18 +13,25 @@ const everything = { rename: true, delete: true, share: true }
 const nothing = { rename: false, delete: false, share: false }
 
 function show(nodes: Node[] = [folder, minutes, plan], rights = everything) {
-  const props = { nodes, totalCount: nodes.length, rightsOf: () => rights, loadingMore: false }
+  const nodeAt = (index: number) => nodes[index]
+  const selection = useSelection(nodeAt, () => nodes.length)
+  const props = { total: nodes.length, nodeAt, rightsOf: () => rights, selection }
   return mountPage(NodeList, { props })
 }
 
 const focused = () => document.activeElement?.textContent.trim()
-async function press(list: VueWrapper, key: string) {
+async function press(list: VueWrapper, key: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) {
   const link = list.findAll('a').find(({ element }) => element === document.activeElement)
-  await link?.trigger('keydown', { key })
+  await link?.trigger('keydown', { key, ...held })
+  await flushPromises()
 }
+const acts = (list: VueWrapper) =>
+  (list.emitted('act') as [string, Node[]][]).map(([action, nodes]) => [action, nodes.map(nameOf)])
 const focus = (list: VueWrapper, index: number) => {
   list.findAll('a')[index]?.element.focus()
 }
+
+enableAutoUnmount(afterEach)
 
 describe('the list of a folder', () => {
   it('links each name to its page', () => {
@@ -74,16 +82,61 @@ describe('the list of a folder', () => {
     focus(list, 1)
     await press(list, 'F2')
     await press(list, 'Delete')
-    expect(list.emitted('rename')).toEqual([[minutes]])
-    expect(list.emitted('delete')).toEqual([[minutes]])
+    expect(acts(list)).toEqual([
+      ['rename', ['Minutes.docx']],
+      ['delete', ['Minutes.docx']],
+    ])
   })
 
-  it('does neither without the right to', async () => {
-    const list = show([minutes], nothing)
-    focus(list, 0)
-    await press(list, 'F2')
+  it('chooses with Space, Shift and Ctrl-A, and acts on all that is chosen', async () => {
+    const list = show()
+    focus(list, 1)
+    await press(list, ' ')
+    await press(list, 'ArrowDown', { shiftKey: true })
     await press(list, 'Delete')
-    expect(list.emitted('rename')).toBeUndefined()
-    expect(list.emitted('delete')).toBeUndefined()
+    await press(list, 'a', { ctrlKey: true })
+    await press(list, 'x', { ctrlKey: true })
+    await press(list, 'Escape')
+    await press(list, 'Delete')
+    expect(acts(list)).toEqual([
+      ['delete', ['Minutes.docx', 'Plan.docx']],
+      ['cut', ['Course', 'Minutes.docx', 'Plan.docx']],
+      ['delete', ['Plan.docx']],
+    ])
+  })
+
+  it('chooses with the mouse: one row, one more with Ctrl, a range with Shift', async () => {
+    const list = show()
+    const rows = list.findAll('[data-index]')
+    const chosen = () => rows.map((row) => row.attributes('aria-selected'))
+    await rows[0]?.trigger('click')
+    await rows[2]?.trigger('click', { ctrlKey: true })
+    expect(chosen()).toEqual(['true', 'false', 'true'])
+    await rows[0]?.trigger('click', { shiftKey: true })
+    expect(chosen()).toEqual(['true', 'true', 'true'])
+    await rows[1]?.trigger('click')
+    expect(chosen()).toEqual(['false', 'true', 'false'])
+  })
+
+  it('offers no deletion without the right to', async () => {
+    const list = show([minutes], nothing)
+    await list.find('[data-index]').trigger('contextmenu')
+    await new Promise((resolve) => setTimeout(resolve))
+    const items = [...document.querySelectorAll('[role="menuitem"]')].map((item) => item.textContent.trim())
+    expect(items).toContain('Versions')
+    expect(items.join()).not.toMatch(/Delete|Rename|Move/)
+  })
+
+  it('draws only the rows that can be seen of a folder with 100,000 documents', () => {
+    const nodeAt = (index: number) => (index < 100 ? buildDocument({ id: `d${index}` }) : undefined)
+    const selection = useSelection(nodeAt, () => 100_000)
+    const list = mountPage(NodeList, {
+      props: { total: 100_000, nodeAt, rightsOf: () => everything, selection },
+    })
+    const rows = list.findAll('[data-index]')
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.length).toBeLessThan(60)
+    const spacer = list.findAll('tbody tr').at(-1)?.find('td').attributes('style') ?? ''
+    expect(spacer).toContain(`height: ${(100_000 - rows.length) * 48}px`)
   })
 })

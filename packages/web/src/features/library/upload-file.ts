@@ -1,10 +1,13 @@
 import { print } from 'graphql'
 import { ApiError, UNREACHABLE, toApiErrorFromEntry } from '@/graphql/api-error'
 import { requestHeaders } from '@/graphql/api'
-import { UploadDocumentDocument } from '@/graphql/generated/graphql'
+import { UploadDocumentDocument, UploadVersionDocument } from '@/graphql/generated/graphql'
+
+/** Where a file goes: into a folder as a new document, or into a document as its new version. */
+export type UploadTarget = { folderId: string; onConflict: 'KEEP_BOTH' | 'REFUSE' } | { documentId: string }
 
 export interface UploadFileInput {
-  folderId: string
+  target: UploadTarget
   file: File
 }
 
@@ -19,7 +22,7 @@ export interface UploadFileOptions {
  * `fetch` cannot tell how far an upload is, so this is an `XMLHttpRequest`.
  */
 export function uploadFile(
-  { folderId, file }: UploadFileInput,
+  { target, file }: UploadFileInput,
   { onProgress, signal, createRequest = () => new XMLHttpRequest() }: UploadFileOptions = {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -42,14 +45,15 @@ export function uploadFile(
     signal?.addEventListener('abort', () => {
       request.abort()
     })
-    request.send(toForm(folderId, file))
+    request.send(toForm(target, file))
   })
 }
 
-function toForm(folderId: string, file: File): FormData {
+function toForm(target: UploadTarget, file: File): FormData {
   const form = new FormData()
-  const variables = { input: { folderId, file: null } }
-  form.set('operations', JSON.stringify({ query: print(UploadDocumentDocument), variables }))
+  const variables = { input: { ...target, file: null } }
+  const document = 'documentId' in target ? UploadVersionDocument : UploadDocumentDocument
+  form.set('operations', JSON.stringify({ query: print(document), variables }))
   form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
   form.set('0', file, file.name)
   return form

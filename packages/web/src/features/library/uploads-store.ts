@@ -1,13 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
-import { uploadFile } from './upload-file'
+import { ApiError, codeOf } from '@/graphql/api-error'
+import { uploadFile, type UploadTarget } from './upload-file'
 
-export type UploadState = 'waiting' | 'running' | 'finished' | 'failed' | 'stopped'
+export type UploadState = 'waiting' | 'running' | 'finished' | 'failed' | 'stopped' | 'conflict' | 'skipped'
+
+/** What to do with a file whose name is taken. */
+export type ConflictAnswer = 'keepBoth' | 'newVersion' | 'skip'
 
 export interface Upload {
   id: number
   file: File
+  target: UploadTarget
   folderId: string
+  /** The document that has the name already; a folder cannot get a new version. */
+  existingId?: string
   state: UploadState
   /** From 0 to 1. */
   progress: number
@@ -33,13 +40,21 @@ export const useUploadsStore = defineStore('uploads', () => {
     for (const upload of waiting) void run(upload)
   }
 
-  async function run({ id, file, folderId }: Upload): Promise<void> {
+  function fail(id: number, error: unknown) {
+    const { nodeId, nodeType } = error instanceof ApiError ? error.details : {}
+    if (codeOf(error) !== 'NAME_TAKEN') change(id, { state: 'failed', error })
+    else if (nodeType === 'document' && typeof nodeId === 'string')
+      change(id, { state: 'conflict', existingId: nodeId })
+    else change(id, { state: 'conflict', existingId: undefined })
+  }
+
+  async function run({ id, file, target }: Upload): Promise<void> {
     const controller = new AbortController()
     controllers.set(id, controller)
     change(id, { state: 'running', progress: 0, error: undefined })
     try {
       await uploadFile(
-        { folderId, file },
+        { target, file },
         {
           signal: controller.signal,
           onProgress: (progress) => {
@@ -50,7 +65,8 @@ export const useUploadsStore = defineStore('uploads', () => {
       change(id, { state: 'finished', progress: 1 })
       finishedCount.value++
     } catch (error) {
-      change(id, controller.signal.aborted ? { state: 'stopped' } : { state: 'failed', error })
+      if (controller.signal.aborted) change(id, { state: 'stopped' })
+      else fail(id, error)
     } finally {
       controllers.delete(id)
       startWaiting()
@@ -67,6 +83,7 @@ export const useUploadsStore = defineStore('uploads', () => {
         id: nextId++,
         file,
         folderId,
+        target: { folderId, onConflict: 'REFUSE' },
         state: 'waiting',
         progress: 0,
       }))
@@ -79,6 +96,16 @@ export const useUploadsStore = defineStore('uploads', () => {
     },
     retry(id: number) {
       change(id, { state: 'waiting', progress: 0, error: undefined })
+      startWaiting()
+    },
+    /** Goes on with a file whose name is taken. */
+    answer(id: number, answer: ConflictAnswer) {
+      const upload = uploads.value.find((one) => one.id === id)
+      if (upload?.state !== 'conflict') return
+      if (answer === 'skip') change(id, { state: 'skipped' })
+      else if (answer === 'keepBoth')
+        change(id, { state: 'waiting', target: { folderId: upload.folderId, onConflict: 'KEEP_BOTH' } })
+      else if (upload.existingId) change(id, { state: 'waiting', target: { documentId: upload.existingId } })
       startWaiting()
     },
     /** Takes everything that is over off the list. */

@@ -7,14 +7,9 @@ import type { LibraryFolderQuery, LibraryFolderQueryVariables } from '@/graphql/
 import { buildFolder } from '@/testing/builders'
 import { useFolder } from './use-folder'
 
-function folderPage(
-  id: string,
-  names: string[],
-  { total = names.length, endCursor = '' } = {},
-): LibraryFolderQuery {
+function folderPage(id: string, names: string[], { total = names.length } = {}): LibraryFolderQuery {
   const nodes = names.map((name) => buildFolder({ id: `${id}-${name}`, name }))
-  const hasNextPage = endCursor !== ''
-  const children = { nodes, endCursor, hasNextPage, totalCount: total }
+  const children = { nodes, totalCount: total }
   return {
     root: { id: 'root' },
     folder: { id, name: id, role: 'OWNER', path: [], children },
@@ -87,19 +82,24 @@ describe('a folder', () => {
     expect(library.error.value).toBeUndefined()
   })
 
-  it('loads further pages when asked, and keeps them at the next refresh', async () => {
-    const { library, names } = open(({ after }) =>
-      Promise.resolve(
-        after
-          ? folderPage('root', ['c'], { total: 3 })
-          : folderPage('root', ['a', 'b'], { total: 3, endCursor: 'b' }),
-      ),
-    )
+  it('loads the pages that are looked at, and only those again', async () => {
+    const asked: number[] = []
+    const { library } = open(({ offset }) => {
+      asked.push(offset ?? 0)
+      const names = Array.from({ length: 100 }, (_, index) => String((offset ?? 0) + index))
+      return Promise.resolve(folderPage('root', names, { total: 100_000 }))
+    })
+    const nameAt = (index: number) => {
+      const node = library.nodeAt(index)
+      return node && 'name' in node && node.name
+    }
     await flushPromises()
-    expect(names()).toEqual(['a', 'b'])
-    await library.loadMore()
-    expect(names()).toEqual(['a', 'b', 'c'])
+    expect([library.total.value, nameAt(99), nameAt(100)]).toEqual([100_000, '99', undefined])
+    library.look(50_090, 50_110)
+    await flushPromises()
+    expect([nameAt(50_090), nameAt(50_109)]).toEqual(['50090', '50109'])
     await library.refresh()
-    expect(names()).toEqual(['a', 'b', 'c'])
+    expect(asked).toEqual([0, 50_000, 50_100, 50_000, 50_100])
+    expect(nameAt(0)).toBeUndefined()
   })
 })

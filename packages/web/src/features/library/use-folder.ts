@@ -19,7 +19,13 @@ export interface UseFolderOptions {
   pollMs?: number
 }
 
-/** Shows a folder's content and keeps it current; without an id, the library's root. */
+/** As many as one question to the portal brings. */
+export const pageSize = 100
+
+/**
+ * Shows a folder's content and keeps it current; without an id, the library's root. Only the pages that are looked at
+ * are loaded, so that a folder may hold any number of documents.
+ */
 export function useFolder(
   id: MaybeRefOrGetter<string | undefined>,
   { pollMs = 4000 }: UseFolderOptions = {},
@@ -27,52 +33,64 @@ export function useFolder(
   const api = useApi()
   const visibility = useDocumentVisibility()
   const answer = shallowRef<LibraryFolderQuery>()
-  const nodes = shallowRef<readonly LibraryNode[]>([])
+  const pages = shallowRef<ReadonlyMap<number, readonly LibraryNode[]>>(new Map())
   const error = shallowRef<unknown>()
-  const loadingMore = shallowRef(false)
-  let pages = 1
+  let wanted: readonly number[] = [0]
+  const loading = new Set<number>()
   // Answers of a folder that was left, or of an older question, are dropped.
   let question = 0
   onScopeDispose(() => (question = Number.POSITIVE_INFINITY))
 
+  const ask = (page: number) => api.query(LibraryFolderDocument, { id: toValue(id), offset: page * pageSize })
+
   async function refresh(): Promise<void> {
     const current = ++question
-    const folderId = toValue(id)
+    loading.clear()
     try {
-      const loaded: LibraryNode[] = []
-      let page: LibraryFolderQuery | undefined
-      for (let number = 0; number < pages; number++) {
-        const after = page?.folder.children.endCursor
-        page = await api.query(LibraryFolderDocument, { id: folderId, after })
-        loaded.push(...page.folder.children.nodes)
-        if (!page.folder.children.hasNextPage) break
-      }
+      const asked = wanted
+      const found = await Promise.all(asked.map(ask))
       if (current !== question) return
-      show(page, loaded)
+      answer.value = found.at(-1)
+      pages.value = new Map(asked.map((page, index) => [page, found[index]?.folder.children.nodes ?? []]))
       error.value = undefined
+      loadMissing()
     } catch (cause) {
       if (current === question) error.value = cause
     }
   }
 
-  function show(page: LibraryFolderQuery | undefined, loaded: readonly LibraryNode[]) {
-    answer.value = page
-    nodes.value = loaded
+  async function load(page: number): Promise<void> {
+    const current = question
+    loading.add(page)
+    try {
+      const found = await ask(page)
+      if (current === question) pages.value = new Map(pages.value).set(page, found.folder.children.nodes)
+    } catch (cause) {
+      if (current === question) error.value = cause
+    } finally {
+      if (current === question) loading.delete(page)
+    }
   }
 
-  async function loadMore(): Promise<void> {
-    pages++
-    loadingMore.value = true
-    await refresh()
-    loadingMore.value = false
+  function loadMissing() {
+    for (const page of wanted) if (!pages.value.has(page) && !loading.has(page)) void load(page)
+  }
+
+  /** Tells which rows are looked at, so that they get loaded. */
+  function look(first: number, last: number) {
+    const from = Math.floor(Math.max(first, 0) / pageSize)
+    const to = Math.floor(Math.max(last - 1, 0) / pageSize)
+    wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    if (answer.value) loadMissing()
   }
 
   watch(
     () => toValue(id),
     (folderId) => {
-      pages = 1
-      const known = api.peek(LibraryFolderDocument, { id: folderId, after: undefined })
-      show(known, known?.folder.children.nodes ?? [])
+      wanted = [0]
+      const known = api.peek(LibraryFolderDocument, { id: folderId, offset: 0 })
+      answer.value = known
+      pages.value = new Map(known ? [[0, known.folder.children.nodes]] : [])
       error.value = undefined
       void refresh()
     },
@@ -85,10 +103,14 @@ export function useFolder(
     folder: computed(() => answer.value?.folder),
     isRoot: computed(() => answer.value?.folder.id === answer.value?.root.id),
     rootId: computed(() => answer.value?.root.id),
-    nodes: shallowReadonly(nodes),
+    total: computed(() => answer.value?.folder.children.totalCount ?? 0),
+    /** The node of a row; undefined while it is being loaded. */
+    nodeAt: (index: number): LibraryNode | undefined =>
+      pages.value.get(Math.floor(index / pageSize))?.[index % pageSize],
+    /** All that is loaded. */
+    nodes: computed(() => [...pages.value.values()].flat()),
     error: shallowReadonly(error),
-    loadingMore: shallowReadonly(loadingMore),
+    look,
     refresh,
-    loadMore,
   }
 }

@@ -8,7 +8,9 @@ export type NewKind = 'word' | 'cell' | 'slide' | 'folder'
 export type LibraryDialog =
   | { type: 'create'; kind: NewKind }
   | { type: 'rename'; node: Node }
-  | { type: 'delete'; node: Node }
+  | { type: 'deleteEdited'; nodes: readonly Node[]; text: string }
+  | { type: 'move'; nodes: readonly Node[] }
+  | { type: 'copy'; nodes: readonly Node[] }
   | { type: 'share'; node: { id: string; name: string } }
   | { type: 'versions'; node: DocumentNode }
 
@@ -32,8 +34,13 @@ export const useLibraryDialogs = defineStore('library-dialogs', () => {
     rename: (node: Node) => {
       open({ type: 'rename', node })
     },
-    remove: (node: Node) => {
-      open({ type: 'delete', node })
+    /** Asks whether to delete what somebody is editing. */
+    removeEdited: (nodes: readonly Node[], text: string) => {
+      open({ type: 'deleteEdited', nodes, text })
+    },
+    /** Asks into which folder. */
+    pickFolder: (type: 'move' | 'copy', nodes: readonly Node[]) => {
+      open({ type, nodes })
     },
     share: (node: { id: string; name: string }) => {
       open({ type: 'share', node })

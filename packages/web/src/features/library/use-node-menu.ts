@@ -1,60 +1,75 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { isDocument, routeOf, type Node } from './node'
+import type { NodeAction } from './node-action'
 import type { NodeRights } from './node-rights'
 
-/** What the menu's items do, by name. */
-export type NodeMenuActions = Record<'rename' | 'delete' | 'share' | 'versions', () => void>
+type Act = (action: NodeAction, nodes: readonly Node[]) => void
 
-/** Builds the menu of one row: only what the person may do. */
+/** Builds the menu of one row or of several chosen ones: only what the person may do with all of them. */
 export function useNodeMenu(
-  node: MaybeRefOrGetter<Node>,
-  rights: MaybeRefOrGetter<NodeRights>,
-  actions: NodeMenuActions,
+  nodes: MaybeRefOrGetter<readonly Node[]>,
+  rightsOf: (node: Node) => NodeRights,
+  act: Act,
 ) {
   const { t } = useI18n()
 
-  return computed(() => {
-    const current = toValue(node)
-    const route = routeOf(current)
+  function item(
+    action: NodeAction,
+    label: string,
+    icon: string,
+    more: { kbds?: string[]; color?: 'error' } = {},
+  ) {
+    const onSelect = () => {
+      act(action, toValue(nodes))
+    }
+    return { label, icon, ...more, onSelect }
+  }
+
+  function ofOne(node: Node) {
+    const route = routeOf(node)
     const open = { label: t('common.open'), icon: 'i-lucide-square-arrow-out-up-right', to: route }
-    const share = {
-      label: t('library.share'),
-      icon: 'i-lucide-user-plus',
-      onSelect: actions.share,
+    const view = { label: t('library.view'), icon: 'i-lucide-eye', to: { ...route, query: { mode: 'view' } } }
+    const share = rightsOf(node).share ? [item('share', t('library.share'), 'i-lucide-user-plus')] : []
+    const rename = rightsOf(node).rename
+      ? [item('rename', t('library.rename'), 'i-lucide-pencil', { kbds: ['F2'] })]
+      : []
+    if (!isDocument(node)) return { open: [open], about: share, rename }
+    const versions = item('versions', t('library.versions'), 'i-lucide-history')
+    return {
+      open: [open, view],
+      about: [...share, versions, downloadItem(t('library.download'), node.downloadUrl)],
+      rename,
     }
-    const rename = {
-      label: t('library.rename'),
-      icon: 'i-lucide-pencil',
-      kbds: ['F2'],
-      onSelect: actions.rename,
-    }
-    const remove = {
-      label: t('common.delete'),
-      icon: 'i-lucide-trash-2',
-      color: 'error' as const,
-      onSelect: actions.delete,
-    }
-    const view = {
-      label: t('library.view'),
-      icon: 'i-lucide-eye',
-      to: { ...route, query: { mode: 'view' } },
-    }
-    const versions = {
-      label: t('library.versions'),
-      icon: 'i-lucide-history',
-      onSelect: actions.versions,
-    }
-    const may = toValue(rights)
-    const sharing = may.share ? [share] : []
+  }
+
+  return computed(() => {
+    const current = toValue(nodes)
+    const [first] = current
+    if (!first) return []
+    const one = current.length === 1 ? ofOne(first) : { open: [], about: [], rename: [] }
+    const mayTake = current.every((node) => rightsOf(node).delete)
+    const move = item('move', t('library.move'), 'i-lucide-folder-input')
+    const copy = item('copyTo', t('library.copyTo'), 'i-lucide-copy')
+    const remove = item('delete', t('common.delete'), 'i-lucide-trash-2', {
+      color: 'error',
+      kbds: ['delete'],
+    })
     return [
-      isDocument(current) ? [open, view] : [open],
-      isDocument(current)
-        ? [...sharing, versions, downloadItem(t('library.download'), current.downloadUrl)]
-        : sharing,
-      [...(may.rename ? [rename] : []), ...(may.delete ? [remove] : [])],
+      one.open,
+      one.about,
+      current.length > 1 || !isDocument(first)
+        ? [downloadItem(t('library.downloadAll'), archiveOf(current))]
+        : [],
+      [...one.rename, ...(mayTake ? [move] : []), copy],
+      mayTake ? [remove] : [],
     ].filter((group) => group.length > 0)
   })
+}
+
+/** The address of all of them in one archive. */
+export function archiveOf(nodes: readonly Node[]): string {
+  return `/download?ids=${nodes.map(({ id }) => id).join(',')}`
 }
 
 function downloadItem(label: string, url: string) {

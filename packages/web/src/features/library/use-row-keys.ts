@@ -1,43 +1,84 @@
-import { toValue, type MaybeRefOrGetter } from 'vue'
+import type { Selection } from './use-selection'
 
-type RowAction = 'F2' | 'Delete'
+/** What the keyboard asks for, about the chosen rows or the one with the focus. */
+export type RowAction = 'rename' | 'delete' | 'copy' | 'cut' | 'paste'
 
-/** Moves through rows by the arrow keys, Home and End, and passes F2 and Delete on with the row's id. */
-export function useRowKeys(
-  container: MaybeRefOrGetter<HTMLElement | null>,
-  onAction: (key: RowAction, id: string) => void,
-) {
-  return (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement
-    const row = target.closest<HTMLElement>('[data-node-id]')
-    const links = [...(toValue(container)?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
-    const link = row?.querySelector<HTMLElement>('[data-row-link]')
-    if (!row || !link || event.altKey || event.ctrlKey || event.metaKey) return
-
-    if (event.key === 'F2' || event.key === 'Delete') {
-      event.preventDefault()
-      onAction(event.key, row.dataset.nodeId ?? '')
-      return
-    }
-    const next = nextIndex(event.key, links.indexOf(link), links.length)
-    // The row's menu button uses the arrow keys itself.
-    if (next === undefined || target !== link) return
-    event.preventDefault()
-    links[next]?.focus()
-  }
+export interface UseRowKeysOptions {
+  selection: Selection
+  total: () => number
+  /** Gives the focus to a row, wherever it is. */
+  focusRow: (index: number) => void
+  /** Without an index nothing has the focus. */
+  onAction: (action: RowAction, index: number | undefined) => void
 }
 
-function nextIndex(key: string, index: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(index + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(index - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
+const ownKeyboard =
+  'input:not([type=checkbox]), textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"]'
+const actions: Partial<Record<string, RowAction>> = { F2: 'rename', Delete: 'delete' }
+const controlActions: Partial<Record<string, RowAction>> = { c: 'copy', x: 'cut', v: 'paste' }
+
+/** The row that an element is in, as its place in the list. */
+export function indexOfRow(target: EventTarget | null): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return row ? Number(row.dataset.index) : undefined
+}
+
+/** Understands the keys of a list: arrows, Home, End, Space, Ctrl-A, Escape, F2, Delete, Ctrl-C, Ctrl-X, Ctrl-V. */
+export function useRowKeys({ selection, total, focusRow, onAction }: UseRowKeysOptions) {
+  function move(event: KeyboardEvent, to: number) {
+    event.preventDefault()
+    const index = Math.min(Math.max(to, 0), total() - 1)
+    focusRow(index)
+    if (event.shiftKey) selection.extendTo(index)
+  }
+
+  function walk(event: KeyboardEvent, index: number | undefined): boolean {
+    const steps: Partial<Record<string, number>> = {
+      ArrowDown: index === undefined ? 0 : index + 1,
+      ArrowUp: index === undefined ? total() - 1 : index - 1,
+      Home: 0,
+      End: total() - 1,
+      PageDown: (index ?? 0) + 10,
+      PageUp: (index ?? 0) - 10,
+    }
+    const to = steps[event.key]
+    // A row's menu button uses the arrow keys itself.
+    if (to === undefined || (event.target as Element).closest('button')) return false
+    if (event.shiftKey && selection.chosen.value.size === 0 && index !== undefined) selection.only(index)
+    move(event, to)
+    return true
+  }
+
+  function onControl(event: KeyboardEvent, index: number | undefined) {
+    const key = event.key.toLowerCase()
+    const action = controlActions[key]
+    if (key === 'a') selection.all()
+    // Text that is marked is what people mean to copy.
+    else if (!action || window.getSelection()?.toString()) return
+    else onAction(action, index)
+    event.preventDefault()
+  }
+
+  return (event: KeyboardEvent) => {
+    if (event.altKey || event.defaultPrevented) return
+    if (event.target instanceof Element && event.target.closest(ownKeyboard)) return
+    const index = indexOfRow(event.target)
+    if (event.ctrlKey || event.metaKey) {
+      onControl(event, index)
+      return
+    }
+    const action = actions[event.key]
+    if (action) {
+      event.preventDefault()
+      onAction(action, index)
+    } else if (event.key === 'Escape') selection.clear()
+    else if (
+      event.key === ' ' &&
+      index !== undefined &&
+      (event.target as Element).matches('[data-row-link]')
+    ) {
+      event.preventDefault()
+      selection.toggle(index)
+    } else if (total() > 0) walk(event, index)
   }
 }

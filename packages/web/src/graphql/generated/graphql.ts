@@ -212,6 +212,7 @@ export type Folder = {
 export type FolderChildrenArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+  offset?: InputMaybe<Scalars['Int']['input']>
 }
 
 /** As much of a folder as a path needs. */
@@ -298,7 +299,7 @@ export type Mutation = {
   addGroupMembers: Group
   /** Sets or changes the password, and ends all other sessions. */
   changePassword: User
-  /** Copies documents in their current version, and folders with all in them that you may read. A name that is taken there gets a number. */
+  /** Copies documents in their current version, and folders with all in them that you may download. A name that is taken there gets a number. */
   copyNodes: Array<Node>
   /** Makes an API token; its text is shown this once. */
   createApiToken: CreatedApiToken
@@ -550,6 +551,7 @@ export type NodeConnection = {
   endCursor?: Maybe<Scalars['String']['output']>
   hasNextPage: Scalars['Boolean']['output']
   nodes: Array<Node>
+  /** All that the folder holds for you. */
   totalCount: Scalars['Int']['output']
 }
 
@@ -662,6 +664,8 @@ export type Query = {
   passwordLinkPreview: PasswordLinkPreview
   /** All people by name, for administrators. */
   people: PersonConnection
+  /** Documents and folders that you may read, by names and contents, the best first. */
+  search: Array<Node>
   /** The browsers in which you are signed in. */
   sessions: Array<Session>
   /** People and groups with whom something can be shared. */
@@ -709,6 +713,11 @@ export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
   search?: InputMaybe<Scalars['String']['input']>
+}
+
+export type QuerySearchArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>
+  input: SearchInput
 }
 
 export type QueryShareCandidatesArgs = {
@@ -776,6 +785,20 @@ export type SaveProblem = {
   happenedAt: Scalars['DateTime']['output']
   /** What happened and what to do, in your language. */
   message: Scalars['String']['output']
+}
+
+/** What to look for; all that is given must fit. */
+export type SearchInput = {
+  /** Only documents of these types. */
+  documentTypes?: InputMaybe<Array<DocumentType>>
+  /** Only what this person made. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>
+  /** Words, or their beginnings, of names and contents. */
+  text: Scalars['String']['input']
+  /** Only what changed at this time or later. */
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>
+  /** Only what changed before this time. */
+  updatedBefore?: InputMaybe<Scalars['DateTime']['input']>
 }
 
 /** A browser in which you are signed in. */
@@ -1365,7 +1388,7 @@ export type FolderRowFragment = {
 
 export type LibraryFolderQueryVariables = Exact<{
   id?: InputMaybe<Scalars['ID']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
+  offset?: InputMaybe<Scalars['Int']['input']>
 }>
 
 export type LibraryFolderQuery = {
@@ -1379,8 +1402,6 @@ export type LibraryFolderQuery = {
     path: Array<{ __typename?: 'FolderReference'; id: string; name: string }>
     children: {
       __typename?: 'NodeConnection'
-      endCursor?: string | null
-      hasNextPage: boolean
       totalCount: number
       nodes: Array<
         | {
@@ -1443,11 +1464,69 @@ export type RenameNodeMutation = {
     | { __typename?: 'Folder'; id: string; name: string }
 }
 
-export type DeleteNodeMutationVariables = Exact<{
-  id: Scalars['ID']['input']
+export type FolderChoicesQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>
 }>
 
-export type DeleteNodeMutation = { __typename?: 'Mutation'; deleteNode: boolean }
+export type FolderChoicesQuery = {
+  __typename?: 'Query'
+  folder: {
+    __typename?: 'Folder'
+    id: string
+    name: string
+    role: Role
+    parent?: { __typename?: 'Folder'; id: string } | null
+    children: {
+      __typename?: 'NodeConnection'
+      nodes: Array<
+        | { __typename?: 'Document' }
+        | { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
+      >
+    }
+  }
+}
+
+export type MoveNodesMutationVariables = Exact<{
+  input: NodesIntoFolderInput
+}>
+
+export type MoveNodesMutation = {
+  __typename?: 'Mutation'
+  moveNodes: Array<{ __typename: 'Document' } | { __typename: 'Folder' }>
+}
+
+export type CopyNodesMutationVariables = Exact<{
+  input: NodesIntoFolderInput
+}>
+
+export type CopyNodesMutation = {
+  __typename?: 'Mutation'
+  copyNodes: Array<{ __typename?: 'Document'; id: string } | { __typename?: 'Folder'; id: string }>
+}
+
+export type DeleteNodesMutationVariables = Exact<{
+  input: DeleteNodesInput
+}>
+
+export type DeleteNodesMutation = { __typename?: 'Mutation'; deleteNodes: boolean }
+
+export type RestoreNodesMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type RestoreNodesMutation = {
+  __typename?: 'Mutation'
+  restoreNodes: Array<{ __typename: 'Document' } | { __typename: 'Folder' }>
+}
+
+export type UploadVersionMutationVariables = Exact<{
+  input: UploadVersionInput
+}>
+
+export type UploadVersionMutation = {
+  __typename?: 'Mutation'
+  uploadVersion: { __typename?: 'Document'; id: string }
+}
 
 export type PersonRowFragment = {
   __typename?: 'Person'
@@ -1548,6 +1627,27 @@ export type SignOutPersonMutationVariables = Exact<{
 }>
 
 export type SignOutPersonMutation = { __typename?: 'Mutation'; signOutPerson: boolean }
+
+export type SearchQueryVariables = Exact<{
+  input: SearchInput
+}>
+
+export type SearchQuery = {
+  __typename?: 'Query'
+  search: Array<
+    | {
+        __typename?: 'Document'
+        id: string
+        title: string
+        fileType: string
+        documentType: DocumentType
+        updatedAt: string
+        folder: { __typename?: 'FolderReference'; id: string; name: string }
+        owner: { __typename?: 'UserReference'; id: string; name: string }
+      }
+    | { __typename?: 'Folder'; id: string; name: string; updatedAt: string }
+  >
+}
 
 export type ShareLinkRowFragment = {
   __typename?: 'ShareLink'
@@ -1739,6 +1839,47 @@ export type CreateSpaceMutation = {
   __typename?: 'Mutation'
   createSpace: { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
 }
+
+export type TrashQueryVariables = Exact<{
+  offset?: InputMaybe<Scalars['Int']['input']>
+}>
+
+export type TrashQuery = {
+  __typename?: 'Query'
+  trash: {
+    __typename?: 'TrashPage'
+    totalCount: number
+    retentionDays: number
+    entries: Array<{
+      __typename?: 'TrashEntry'
+      id: string
+      name: string
+      documentType?: DocumentType | null
+      deletedAt: string
+      deletedBy?: { __typename?: 'UserReference'; id: string; name: string } | null
+      folder?: { __typename?: 'FolderReference'; id: string; name: string } | null
+    }>
+  }
+}
+
+export type RestoreFromTrashMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type RestoreFromTrashMutation = {
+  __typename?: 'Mutation'
+  restoreNodes: Array<{ __typename: 'Document' } | { __typename: 'Folder' }>
+}
+
+export type DeleteForeverMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type DeleteForeverMutation = { __typename?: 'Mutation'; deleteForever: boolean }
+
+export type EmptyTrashMutationVariables = Exact<{ [key: string]: never }>
+
+export type EmptyTrashMutation = { __typename?: 'Mutation'; emptyTrash: number }
 
 export type DocumentVersionsQueryVariables = Exact<{
   id: Scalars['ID']['input']
@@ -3249,8 +3390,8 @@ export const LibraryFolderDocument = {
         },
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'offset' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
         },
       ],
       selectionSet: {
@@ -3303,8 +3444,8 @@ export const LibraryFolderDocument = {
                     },
                     {
                       kind: 'Argument',
-                      name: { kind: 'Name', value: 'after' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                      name: { kind: 'Name', value: 'offset' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'offset' } },
                     },
                   ],
                   selectionSet: {
@@ -3321,8 +3462,6 @@ export const LibraryFolderDocument = {
                           ],
                         },
                       },
-                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
                     ],
                   },
@@ -3604,18 +3743,18 @@ export const RenameNodeDocument = {
     },
   ],
 } as unknown as DocumentNode<RenameNodeMutation, RenameNodeMutationVariables>
-export const DeleteNodeDocument = {
+export const FolderChoicesDocument = {
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
-      operation: 'mutation',
-      name: { kind: 'Name', value: 'DeleteNode' },
+      operation: 'query',
+      name: { kind: 'Name', value: 'FolderChoices' },
       variableDefinitions: [
         {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
-          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
         },
       ],
       selectionSet: {
@@ -3623,7 +3762,7 @@ export const DeleteNodeDocument = {
         selections: [
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'deleteNode' },
+            name: { kind: 'Name', value: 'folder' },
             arguments: [
               {
                 kind: 'Argument',
@@ -3631,12 +3770,284 @@ export const DeleteNodeDocument = {
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
               },
             ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parent' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '500' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderRow' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FolderChoicesQuery, FolderChoicesQueryVariables>
+export const MoveNodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MoveNodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NodesIntoFolderInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'moveNodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: '__typename' } }],
+            },
           },
         ],
       },
     },
   ],
-} as unknown as DocumentNode<DeleteNodeMutation, DeleteNodeMutationVariables>
+} as unknown as DocumentNode<MoveNodesMutation, MoveNodesMutationVariables>
+export const CopyNodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CopyNodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NodesIntoFolderInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'copyNodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CopyNodesMutation, CopyNodesMutationVariables>
+export const DeleteNodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteNodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DeleteNodesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deleteNodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteNodesMutation, DeleteNodesMutationVariables>
+export const RestoreNodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RestoreNodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'restoreNodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: '__typename' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RestoreNodesMutation, RestoreNodesMutationVariables>
+export const UploadVersionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UploadVersion' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UploadVersionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'uploadVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UploadVersionMutation, UploadVersionMutationVariables>
 export const PeopleDocument = {
   kind: 'Document',
   definitions: [
@@ -3941,6 +4352,100 @@ export const SignOutPersonDocument = {
     },
   ],
 } as unknown as DocumentNode<SignOutPersonMutation, SignOutPersonMutationVariables>
+export const SearchDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Search' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SearchInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'search' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '12' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'folder' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'owner' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>
 export const ShareLinksDocument = {
   kind: 'Document',
   definitions: [
@@ -4630,6 +5135,182 @@ export const CreateSpaceDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>
+export const TrashDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Trash' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'offset' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'trash' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'offset' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'offset' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'entries' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'deletedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'deletedBy' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'folder' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'retentionDays' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TrashQuery, TrashQueryVariables>
+export const RestoreFromTrashDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RestoreFromTrash' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'restoreNodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: '__typename' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RestoreFromTrashMutation, RestoreFromTrashMutationVariables>
+export const DeleteForeverDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteForever' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deleteForever' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteForeverMutation, DeleteForeverMutationVariables>
+export const EmptyTrashDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EmptyTrash' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'emptyTrash' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EmptyTrashMutation, EmptyTrashMutationVariables>
 export const DocumentVersionsDocument = {
   kind: 'Document',
   definitions: [

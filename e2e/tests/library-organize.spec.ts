@@ -1,0 +1,56 @@
+import { expect, test } from '../fixtures.js'
+
+const bytes = (text: string) => Buffer.from(text)
+
+test('documents are moved by mouse, deleted and brought back', async ({ library, portal, stack }) => {
+  const { page } = library
+  const folder = await portal.createFolder('Organizing')
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) await portal.upload(folder, name, bytes(name))
+  await library.open(`${stack.url}/folders/${folder}`)
+  await library.create('Folder', 'Inner')
+  await expect(library.row('Inner')).toBeVisible()
+
+  await test.step('a chosen range is dragged onto a folder, and undone', async () => {
+    await library.row('a.txt').click({ position: { x: 300, y: 8 } })
+    await library.row('b.txt').click({ position: { x: 300, y: 8 }, modifiers: ['Shift'] })
+    await expect(page.getByRole('toolbar', { name: '2 selected' })).toBeVisible()
+    await library.row('b.txt').dragTo(library.row('Inner'))
+    await expect(library.row('a.txt')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(library.row('a.txt')).toBeVisible()
+  })
+
+  await test.step('Delete puts it in the bin, from where it comes back', async () => {
+    await page.getByRole('link', { name: 'c.txt' }).focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByText('“c.txt” is in the bin').first()).toBeVisible()
+    await expect(library.row('c.txt')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Bin' }).click()
+    await page.getByRole('button', { name: 'Restore: c.txt' }).click()
+    await expect(page.getByText('“c.txt” is back').first()).toBeVisible()
+    await page.goBack()
+    await expect(library.row('c.txt')).toBeVisible()
+  })
+
+  await test.step('the menu of the right mouse button moves into a folder that is picked', async () => {
+    await library.row('c.txt').click({ button: 'right', position: { x: 300, y: 8 } })
+    await page.getByRole('menuitem', { name: 'Move to…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Inner' }).click()
+    await page.getByRole('button', { name: 'Move here' }).click()
+    await expect(library.row('c.txt')).toHaveCount(0)
+  })
+})
+
+test('an upload whose name is taken is asked about', async ({ library, portal, stack }) => {
+  const { page } = library
+  const folder = await portal.createFolder('Conflicts')
+  const first = await portal.upload(folder, 'notes.txt', bytes('first'))
+  await library.open(`${stack.url}/folders/${folder}`)
+  await library.upload([{ name: 'notes.txt', bytes: bytes('second') }])
+  await page.getByRole('button', { name: 'New version' }).click()
+  await expect(page.getByText('1 file uploaded')).toBeVisible()
+  expect((await portal.document(first.id)).version.number).toBe(2)
+  await library.upload([{ name: 'notes.txt', bytes: bytes('third') }])
+  await page.getByRole('button', { name: 'Keep both' }).click()
+  await expect(library.row('notes (2).txt')).toBeVisible()
+})

@@ -1,0 +1,161 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { createId } from '../../lib/ids.js'
+import { describePortal } from '../../testing/describe-portal.js'
+import type { TestApp } from '../../testing/test-app.js'
+import type { TestClient } from '../../testing/test-client.js'
+import { rootFolderId } from '../library/index.js'
+import { extractText, textOfXml } from './text-extraction.js'
+import { toWords } from './words.js'
+
+const searchQuery =
+  'query ($input: SearchInput!) { search(input: $input) { ... on Document { name: title } ... on Folder { name } } }'
+
+async function find(client: TestClient, text: string, input: object = {}) {
+  const found = await client.ask<{ name: string }[]>(searchQuery, { input: { text, ...input } })
+  return found.map(({ name }) => name)
+}
+const indexAll = (app: TestApp) => app.services.documents.search.indexChanges()
+
+describePortal('the search', ({ newApp }) => {
+  it('finds by words of names and contents, whatever their case, and by their beginnings', async () => {
+    const app = await newApp()
+    await app.admin.given.folder('Budget 2026')
+    await app.admin.upload('notes.txt', 'We spoke about the Heating and the budget.')
+    await indexAll(app)
+    expect(await find(app.admin, 'HEAT')).toEqual(['notes.txt'])
+    expect(await find(app.admin, 'budget')).toEqual(['Budget 2026', 'notes.txt'])
+    expect(await find(app.admin, 'budget heating')).toEqual(['notes.txt'])
+    expect(await find(app.admin, 'nothing of this')).toEqual([])
+  })
+
+  it('finds words in Chinese', async () => {
+    const app = await newApp()
+    await app.admin.upload('会议记录.txt', '我们讨论了暖气的费用和学校的预算。')
+    await indexAll(app)
+    expect(await find(app.admin, '预算')).toEqual(['会议记录.txt'])
+    expect(await find(app.admin, '会议')).toEqual(['会议记录.txt'])
+  })
+
+  it('follows renaming, new versions and deletion', async () => {
+    const app = await newApp()
+    const { document } = await app.admin.upload('old.txt', 'first')
+    const { id = '' } = document ?? {}
+    await indexAll(app)
+    await app.admin.uploadVersion(id, 'x.txt', 'second')
+    await app.admin.ask(
+      'mutation ($input: RenameNodeInput!) { renameNode(input: $input) { ... on Document { id } } }',
+      { input: { id, name: 'fresh' } },
+    )
+    await indexAll(app)
+    expect(await find(app.admin, 'first')).toEqual([])
+    expect(await find(app.admin, 'old')).toEqual([])
+    expect(await find(app.admin, 'second')).toEqual(['fresh.txt'])
+    await app.admin.ask('mutation ($input: DeleteNodesInput!) { deleteNodes(input: $input) }', {
+      input: { ids: [id] },
+    })
+    expect(await find(app.admin, 'second')).toEqual([])
+    await app.admin.ask('mutation { emptyTrash }')
+    expect(await find(app.admin, 'second')).toEqual([])
+  })
+
+  it('narrows by type, owner and date', async () => {
+    const app = await newApp()
+    await app.admin.given.document('Plan')
+    await app.admin.given.document('Plan', 'xlsx')
+    app.clock.advance(60_000)
+    const later = app.clock.now().toISOString()
+    await app.admin.upload('plan.txt', 'x')
+    await indexAll(app)
+    expect(await find(app.admin, 'plan', { documentTypes: ['CELL'] })).toEqual(['Plan.xlsx'])
+    expect(await find(app.admin, 'plan', { updatedAfter: later })).toEqual(['plan.txt'])
+    expect(await find(app.admin, 'plan', { updatedBefore: later })).toHaveLength(2)
+    expect(await find(app.admin, 'plan', { ownerId: createId() })).toEqual([])
+  })
+
+  it('shows nobody what they may not read', async () => {
+    const app = await newApp()
+    const folder = await app.admin.given.folder('Shared plans')
+    await app.admin.given.document('Plan of all', 'docx', folder.id)
+    await app.admin.given.document('Secret plan')
+    const guest = app.newClient()
+    await guest.join(await app.admin.given.linkToken(folder.id, 'VIEWER'), 'Grace')
+    await indexAll(app)
+    expect(await find(app.admin, 'plan')).toHaveLength(3)
+    expect((await find(guest, 'plan')).sort()).toEqual(['Plan of all.docx', 'Shared plans'])
+    expect(await app.newClient().askForError(searchQuery, { input: { text: 'plan' } })).toBe('NOT_SIGNED_IN')
+  })
+
+  it('takes signs of the query language for what they are', async () => {
+    const app = await newApp()
+    await app.admin.upload('notes.txt', 'plain')
+    await indexAll(app)
+    for (const text of ['plain" OR "x', "plain' | x", 'plain & !', 'plain AND NOT (', 'name:plain *'])
+      expect(Array.isArray(await find(app.admin, text))).toBe(true)
+    expect(await app.admin.askForError(searchQuery, { input: { text: ' "*" ' } })).toBe('BAD_INPUT')
+  })
+
+  it('finds one among 3,000 documents quickly', async () => {
+    const app = await newApp()
+    const words = ['alpha', 'beta', 'gamma', 'delta']
+    const rows = Array.from({ length: 3_000 }, (_, index) => ({
+      id: createId(),
+      type: 'folder',
+      parent_id: rootFolderId,
+      name: `${words[index % 4] ?? ''} report ${index}`,
+      name_key: `report ${index}`,
+      sort_key: `report ${index}`,
+      created_at: app.clock.now(),
+      updated_at: app.clock.now(),
+    }))
+    for (let start = 0; start < rows.length; start += 500)
+      await app.db('nodes').insert(rows.slice(start, start + 500))
+    await app.db.transaction(async (trx) => {
+      const { searchRepository } = await import('./search.repository.js')
+      for (const { id, name } of rows)
+        await searchRepository.put(trx, { nodeId: id, versionId: null, name: toWords(name), body: '' })
+    })
+    const times: number[] = []
+    for (const text of ['report', 'alpha report', 'gamma 2346', '777', 'delt', 'rep 2999']) {
+      const startedAt = performance.now()
+      expect((await find(app.admin, text)).length).toBeGreaterThan(0)
+      times.push(performance.now() - startedAt)
+    }
+    expect(await find(app.admin, 'gamma 2346')).toEqual(['gamma report 2346'])
+    expect(Math.max(...times)).toBeLessThan(1_000)
+  }, 13_000)
+})
+
+describe('the text of files', () => {
+  const textOf = (fileType: string, parts: Record<string, string>) => {
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+    )
+    return extractText(fileType, bytes.length, () =>
+      Promise.resolve([bytes] as unknown as AsyncIterable<Uint8Array>),
+    )
+  }
+
+  it('is taken from documents, sheets, slides and OpenDocument files', async () => {
+    const docx = {
+      'word/document.xml': '<w:p><w:t>Hel</w:t><w:t>lo</w:t></w:p><w:p><w:t>A &amp; B</w:t></w:p>',
+    }
+    expect(toWords(await textOf('docx', docx))).toBe('hello a b')
+    const xlsx = {
+      'xl/sharedStrings.xml': '<si><t>Rent</t></si><si><t>Heat</t></si>',
+      'xl/worksheets/sheet1.xml': '<c><v>1</v></c><c t="inlineStr"><is><t>Own</t></is></c>',
+    }
+    expect(toWords(await textOf('xlsx', xlsx))).toBe('rent heat own')
+    const pptx = { 'ppt/slides/slide1.xml': '<a:p><a:t>Title</a:t></a:p>', 'ppt/theme.xml': '<a:t>no</a:t>' }
+    expect(toWords(await textOf('pptx', pptx))).toBe('title')
+    expect(toWords(await textOf('odt', { 'content.xml': '<text:p>Open</text:p>' }))).toBe('open')
+  })
+
+  it('is none of what is not understood', async () => {
+    expect(await textOf('pdf', { 'content.xml': '<text:p>x</text:p>' })).toBe('')
+  })
+
+  it('keeps characters that are written as numbers, and drops impossible ones', () => {
+    expect(textOfXml('&#20013;&#x6587;&#x7fffffff;&unknown;')).toBe('中文 &unknown;')
+  })
+})

@@ -1,0 +1,1 @@
+export { default as LibraryLayout } from './LibraryLayout.vue'

@@ -1,0 +1,50 @@
+import { isDocument, type Node } from './node'
+import type { NodeAction } from './node-action'
+import type { NodeRights } from './node-rights'
+import { useLibraryDialogs } from './use-library-dialogs'
+import { useNodeClipboard } from './use-node-clipboard'
+import type { Organize, Target } from './use-organize'
+
+export interface UseNodeActionsOptions {
+  organize: Organize
+  rightsOf: (node: Node) => NodeRights
+  /** The folder that is shown, when something can be put into it. */
+  folder: () => Target | undefined
+  mayAdd: () => boolean
+  /** Called when what was chosen has gone elsewhere. */
+  onDone: () => void
+}
+
+/** Carries out what menus, keys and the mouse ask for, as far as the person may. */
+export function useNodeActions({ organize, rightsOf, folder, mayAdd, onDone }: UseNodeActionsOptions) {
+  const dialogs = useLibraryDialogs()
+  const clipboard = useNodeClipboard()
+
+  async function paste() {
+    const { clip } = clipboard
+    const target = folder()
+    if (!clip || !target || !mayAdd()) return
+    if (!clip.isCut) await organize.copy(clip.nodes, target)
+    else {
+      clipboard.put(undefined)
+      await organize.move(clip.nodes, clip.from, target)
+    }
+  }
+
+  return (action: NodeAction, nodes: readonly Node[]): void => {
+    const [node] = nodes
+    const from = folder()
+    const mayTake = nodes.every((one) => rightsOf(one).delete)
+    if (action === 'paste') void paste()
+    if (!node) return
+    if (action === 'rename' && nodes.length === 1 && rightsOf(node).rename) dialogs.rename(node)
+    if (action === 'share') dialogs.shareNode(node)
+    if (action === 'versions' && isDocument(node)) dialogs.versions(node)
+    if (action === 'copyTo') dialogs.pickFolder('copy', nodes)
+    if (action === 'copy' && from) clipboard.put({ nodes, from, isCut: false })
+    if (!mayTake) return
+    if (action === 'delete') void organize.removeOrAsk(nodes).then(onDone)
+    if (action === 'move') dialogs.pickFolder('move', nodes)
+    if (action === 'cut' && from) clipboard.put({ nodes, from, isCut: true })
+  }
+}
