@@ -55,4 +55,3 @@ export function createDropService({ db, clock, log, client }: DropServiceOptions
     },
   }
 }
-export type DropService = ReturnType<typeof createDropService>
