@@ -1,1 +1,1 @@
-export { createTrashService, type TrashService } from './trash.service.js'
+export { createTrashService } from './trash.service.js'
