@@ -41,11 +41,15 @@ function watchCanvas(): void {
       pending = new Promise((resolve) => {
         const onKey = (event: KeyboardEvent) => {
           removeEventListener('keydown', onKey, true)
-          const look = () => {
-            if (differs(before, read())) resolve(performance.now() - event.timeStamp)
-            else requestAnimationFrame(look)
+          // A message is handled when the frame's own drawing is done: what is there then is what is shown.
+          const { port1, port2 } = new MessageChannel()
+          const nextFrame = () => requestAnimationFrame(() => port2.postMessage(0))
+          port1.onmessage = () => {
+            const shownAt = performance.now()
+            if (differs(before, read())) resolve(shownAt - event.timeStamp)
+            else nextFrame()
           }
-          requestAnimationFrame(look)
+          nextFrame()
         }
         addEventListener('keydown', onKey, true)
       })
