@@ -1,6 +1,8 @@
+import type { EditorTheme } from '@onlyoffice/doceditor-types'
+
 export type ThemeChoice = 'light' | 'dark' | 'auto'
 
-const uiThemes: Record<ThemeChoice, string> = {
+const uiThemes: Record<ThemeChoice, EditorTheme> = {
   light: 'theme-light',
   dark: 'theme-dark',
   auto: 'theme-system',
