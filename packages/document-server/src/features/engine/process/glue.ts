@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { restWordAddress } from './rest.js'
+import { askedAddress, restWordAddress } from './rest.js'
 
 /*
  * The package's JavaScript glue needs a few small changes (`glueChanges`). They are made when an engine process starts, into
@@ -39,6 +39,7 @@ const date = 'var _emscripten_date_now=()=>Date.now();'
 
 const restingDate =
   'var _emscripten_date_now=(()=>{if(!ENVIRONMENT_IS_PTHREAD)return()=>Date.now();let since=0,asked=0;return()=>{' +
+  `Atomics.add(new Int32Array(wasmMemory.buffer,${askedAddress},1),0,1);` +
   'const now=Date.now();if(now-since>1){since=now;asked=0}else if(++asked>40){asked=0;' +
   `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,4)}return Date.now()}})();`
 

@@ -41,6 +41,24 @@ const documentFunctions = {
 } as const
 type DocumentFunction = keyof typeof documentFunctions
 
+/** These wait in a queue for LibreOffice's main loop. */
+const posting: ReadonlySet<DocumentFunction> = new Set([
+  'postKeyEvent',
+  'postMouseEvent',
+  'postWindowExtTextInputEvent',
+])
+
+/** These act at once, on what the ones before them must have done. */
+const acting: ReadonlySet<DocumentFunction> = new Set([
+  'postUnoCommand',
+  'saveAs',
+  'paste',
+  'setPart',
+  'getTextSelection',
+  'setViewReadOnly',
+  'destroyView',
+])
+
 /*
  * Comments are not painted but told (8), invalidations name the part (4), headers' ranges (16),
  * cursors name the view (32).
@@ -92,8 +110,16 @@ export function createLok(module: EngineModule) {
     return text
   }
 
-  const invoke = (document: number, name: DocumentFunction, ...args: Argument[]) =>
-    call(document, documentFunctions[name], args)
+  let isPosted = false
+
+  function invoke(document: number, name: DocumentFunction, ...args: Argument[]): number {
+    if (posting.has(name)) isPosted = true
+    else if (isPosted && acting.has(name)) {
+      rest.settle()
+      isPosted = false
+    }
+    return call(document, documentFunctions[name], args)
+  }
 
   let office = 0
   return {
