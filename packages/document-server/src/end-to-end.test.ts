@@ -128,8 +128,7 @@ describe('with the real engine', () => {
     patienceMs,
   )
 
-  // Fails in a warm engine: quick words of a reviewer can be missing from the save when a commenter joins at once.
-  it.skip(
+  it(
     'a reviewer’s words are tracked, and a commenter’s view takes comments and nothing else',
     async () => {
       const roles = { edit: false, review: true, comment: true }

@@ -64,6 +64,19 @@ describe('a text document', { timeout: patienceMs }, () => {
     })
   })
 
+  it('holds words and a comment that came right before the save', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const ann = await openView(document)
+      const comment = { name: '.uno:InsertAnnotation', args: { Text: 'Is this so?', Author: 'Ann' } }
+      const [saved] = await Promise.all([
+        ann.type('At once. ').then(() => document.save('docx')),
+        ann.view.input({ type: 'command', ...comment }),
+      ])
+      expect(readDocxParagraphs(saved).join('\n')).toContain('At once. ')
+      expect(strFromU8(unzipSync(saved)['word/comments.xml']!)).toContain('Is this so?')
+    })
+  })
+
   it('sends whole tiles again after a refresh', async () => {
     await withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)

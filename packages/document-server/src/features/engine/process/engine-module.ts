@@ -23,6 +23,8 @@ export interface EngineModule {
   HEAP32: Int32Array
   wasmTable: { get: (index: number) => LokFunction; length: number }
   onLok: LokListener
+  /** Does what other threads wait for this one to do, such as file calls. */
+  serveThreads: () => void
   _malloc: (bytes: number) => number
   _free: (pointer: number) => void
   _libreofficekit_hook: (installPath: number) => number

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { askedAddress, restWordAddress } from './rest.js'
+import { restWordAddress } from './rest.js'
 
 /*
  * The package's JavaScript glue needs a few small changes (`glueChanges`). They are made when an engine process starts, into
@@ -27,6 +27,8 @@ const installTrampoline =
 
 const tableAssignment = 'wasmTable=wasmExports["__indirect_function_table"];Module["wasmTable"]=wasmTable;'
 
+const offerService = 'Module["serveThreads"]=wasmExports["_emscripten_check_mailbox"];'
+
 const clock = 'var _emscripten_get_now=()=>performance.timeOrigin+performance.now();'
 
 const restingClock =
@@ -39,7 +41,6 @@ const date = 'var _emscripten_date_now=()=>Date.now();'
 
 const restingDate =
   'var _emscripten_date_now=(()=>{if(!ENVIRONMENT_IS_PTHREAD)return()=>Date.now();let since=0,asked=0;return()=>{' +
-  `Atomics.add(new Int32Array(wasmMemory.buffer,${askedAddress},1),0,1);` +
   'const now=Date.now();if(now-since>1){since=now;asked=0}else if(++asked>40){asked=0;' +
   `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,4)}return Date.now()}})();`
 
@@ -96,9 +97,9 @@ export const glueChanges = [
     replace: 'var knownHandlers=["onExit","onAbort","print","printErr","onLok"];',
   },
   {
-    why: 'callbacks can be called on every thread',
+    why: 'callbacks can be called on every thread, and ours can serve the others while it waits',
     find: tableAssignment,
-    replace: tableAssignment + installTrampoline,
+    replace: tableAssignment + offerService + installTrampoline,
   },
 ] as const
 

@@ -41,14 +41,7 @@ const documentFunctions = {
 } as const
 type DocumentFunction = keyof typeof documentFunctions
 
-/** These wait in a queue for LibreOffice's main loop. */
-const posting: ReadonlySet<DocumentFunction> = new Set([
-  'postKeyEvent',
-  'postMouseEvent',
-  'postWindowExtTextInputEvent',
-])
-
-/** These act at once, on what the ones before them must have done. */
+/** These act at once, or may, on what was posted before them. */
 const acting: ReadonlySet<DocumentFunction> = new Set([
   'postUnoCommand',
   'saveAs',
@@ -110,14 +103,8 @@ export function createLok(module: EngineModule) {
     return text
   }
 
-  let isPosted = false
-
   function invoke(document: number, name: DocumentFunction, ...args: Argument[]): number {
-    if (posting.has(name)) isPosted = true
-    else if (isPosted && acting.has(name)) {
-      rest.settle()
-      isPosted = false
-    }
+    if (acting.has(name)) rest.settle()
     return call(document, documentFunctions[name], args)
   }
 
@@ -138,6 +125,8 @@ export function createLok(module: EngineModule) {
       module._lok_enableSyncEvents()
       call(office, officeFunctions.setOptionalFeatures, [optionalFeatures])
     },
+    /** Throws when the queue of events, for which commands and saves wait, cannot be read in this engine. */
+    assertQueue: rest.assertIntact,
     /** Opens a file of the virtual file system; gives 0 when the engine refuses it. */
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),

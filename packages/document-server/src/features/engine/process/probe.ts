@@ -30,6 +30,7 @@ export async function probeEngine(lok: Lok, router: CallbackRouter): Promise<voi
   }, patienceMs)
   await alive
   clearTimeout(deadline)
+  lok.assertQueue()
   router.remove(callbackId)
   lok.invoke(document, 'destroy')
   lok.module.FS.unlink(path)
