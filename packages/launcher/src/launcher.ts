@@ -1,5 +1,6 @@
 import { bannerLines } from './banner.js'
 import type { LauncherConfig } from './config.js'
+import { claimDataDirectory } from './data-directory-claim.js'
 import { prepareDataDirectory } from './data-directory.js'
 import { loadSecrets } from './secrets.js'
 import type { Stack } from './stack.js'
@@ -9,6 +10,7 @@ import { createStatusFile } from './status-file.js'
 /** Sets everything going; `started` settles when people can sign in. */
 export async function launch(config: LauncherConfig, say: (line: string) => void): Promise<Stack> {
   await prepareDataDirectory(config.dataDir)
+  const endClaim = await claimDataDirectory(config.dataDir)
   const secrets = await loadSecrets(config.dataDir)
   const status = createStatusFile(config.dataDir)
   let announced = false
@@ -45,6 +47,7 @@ export async function launch(config: LauncherConfig, say: (line: string) => void
     stop: async () => {
       await stack.stop()
       await status.remove()
+      await endClaim()
     },
   }
 }

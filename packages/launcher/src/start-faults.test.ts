@@ -1,8 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { claimDataDirectory } from './data-directory-claim.js'
 import { prepareDataDirectory } from './data-directory.js'
 import { claimPort } from './ports.js'
 import { newTemporaryDirectory } from './testing/temporary-directory.js'
@@ -38,5 +41,38 @@ describe('the data directory', () => {
     await expect(prepareDataDirectory(join(file, 'data'))).rejects.toThrow(
       /file\/data cannot be written to \(ENOTDIR\): make it writable, or set DATA_DIR/,
     )
+  })
+
+  it('that another launcher works in is refused, and free again when that one has stopped', async () => {
+    const dataDir = await newTemporaryDirectory()
+    const end = await claimDataDirectory(dataDir)
+    await expect(claimDataDirectory(dataDir)).rejects.toThrow(
+      `${dataDir} is in use by a Lectern that runs (process ${process.pid}): stop that one, or set DATA_DIR`,
+    )
+    await end()
+    await (
+      await claimDataDirectory(dataDir)
+    )()
+  })
+
+  it('is free when the launcher that worked in it was killed', async () => {
+    const dataDir = await newTemporaryDirectory()
+    const listen = `require('net').createServer().listen(${JSON.stringify(join(dataDir, 'launcher.sock'))}, () => console.log())`
+    const holder = spawn(process.execPath, ['-e', listen], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(holder.stdout, 'data')
+    await expect(claimDataDirectory(dataDir)).rejects.toThrow('is in use')
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    await (
+      await claimDataDirectory(dataDir)
+    )()
+  })
+
+  it('may have a path that is too long for a socket', async () => {
+    const dataDir = join(await newTemporaryDirectory(), 'long'.repeat(30))
+    await mkdir(dataDir)
+    const end = await claimDataDirectory(dataDir)
+    await expect(claimDataDirectory(dataDir)).rejects.toThrow('is in use')
+    await end()
   })
 })
