@@ -13,7 +13,7 @@ import { createSearchService } from './features/search/index.js'
 import { SearchResolver } from './features/search/search.resolver.js'
 import { createTrashService } from './features/trash/index.js'
 import { TrashResolver } from './features/trash/trash.resolver.js'
-import { createVersionsService } from './features/versions/index.js'
+import { createDifferenceService, createRetention, createVersionsService } from './features/versions/index.js'
 import { VersionsResolver } from './features/versions/versions.resolver.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -41,6 +41,8 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
   return {
     archives: createArchiveService({ db, blobs }),
     organizing: createOrganizeService({ db, clock }),
+    differences: createDifferenceService({ db, library, blobs }),
+    retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
     search: createSearchService({ db, blobs, log: logger }),
     trash: createTrashService({
@@ -56,7 +58,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, trash, search }: LibraryFeatures,
+  { organizing, versions, differences, trash, search }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
@@ -65,18 +67,27 @@ export function listLibraryResolvers(
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
     [VersionResolver, new VersionResolver()],
-    [VersionsResolver, new VersionsResolver(versions)],
+    [VersionsResolver, new VersionsResolver(versions, differences)],
     [SearchResolver, new SearchResolver(search)],
     [TrashResolver, new TrashResolver(trash)],
   ]
 }
 
 /** Starts what these features do in the background. */
-export function startLibraryJobs({ trash, search }: LibraryFeatures, log: FastifyBaseLogger): Job[] {
+export function startLibraryJobs(
+  { trash, search, retention }: LibraryFeatures,
+  log: FastifyBaseLogger,
+): Job[] {
   return [
     startJob({
       name: 'cleaning the bin',
       run: () => trash.clean(),
+      log,
+      intervalMs: cleaningIntervalMs,
+    }),
+    startJob({
+      name: 'deleting old versions',
+      run: () => retention.clean(),
       log,
       intervalMs: cleaningIntervalMs,
     }),

@@ -48,6 +48,8 @@ const environmentSchema = z.object({
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
   BACKGROUND_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
+  VERSIONS_KEEP: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  VERSIONS_KEEP_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   TRUST_PROXY: z.string().default('loopback'),
   LECTERN_CRASH_AT: z.string().optional(),
 })
@@ -73,6 +75,8 @@ export interface Config {
   /** Of several processes on one database, one is enough to clean up and to index. */
   backgroundJobs: boolean
   trashRetentionDays: number
+  /** Which versions outlive the cleaning: the newest of each document, and young ones. Without both all do. */
+  versionRetention: { keep: number | undefined; keepDays: number | undefined }
   trustProxy: string
   /** Name of the point at which a test kills the process. */
   crashAt: string | undefined
@@ -137,6 +141,7 @@ function toConfig(environment: Environment): Config {
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,
     backgroundJobs: environment.BACKGROUND_JOBS === 'on',
     trashRetentionDays: environment.TRASH_RETENTION_DAYS,
+    versionRetention: { keep: environment.VERSIONS_KEEP, keepDays: environment.VERSIONS_KEEP_DAYS },
     trustProxy: environment.TRUST_PROXY,
     crashAt: environment.LECTERN_CRASH_AT,
   }

@@ -4,6 +4,10 @@ export const problems = {
   BAD_INPUT: 'The portal did not understand the request. Reload the page and try again.',
   BEING_EDITED:
     '{people} is editing {names} just now. Ask them to close it first, or delete it all the same.',
+  DIFFERENCE_TOO_LARGE:
+    'Versions above {limit} cannot be compared here. Download both and compare them in their program.',
+  DIFFERENCE_UNKNOWN:
+    'Versions of .{fileType} files cannot be compared here. Open both, or save the document in a newer format.',
   DOCUMENT_SERVER_REFUSED:
     'The document server refused the request. Check that portal and document server use the same secret.',
   DOCUMENT_SERVER_UNREACHABLE:

@@ -5,6 +5,8 @@ export const problems: Messages['problems'] = {
   ACCOUNT_DEACTIVATED: '此账户已停用。请管理员重新启用。',
   BAD_INPUT: '门户无法理解该请求。请重新加载页面后重试。',
   BEING_EDITED: '{people}正在编辑 {names}。请先让他们关闭，或仍然删除。',
+  DIFFERENCE_TOO_LARGE: '大于 {limit} 的版本无法在此比较。请下载两个版本，用相应的程序比较。',
+  DIFFERENCE_UNKNOWN: '无法在此比较 .{fileType} 文件的版本。请分别打开，或将文档另存为较新的格式。',
   DOCUMENT_SERVER_REFUSED: '文档服务器拒绝了请求。请检查门户和文档服务器是否使用相同的密钥。',
   DOCUMENT_SERVER_UNREACHABLE:
     '门户无法连接文档服务器。请检查它是否正在运行，以及 DOCUMENT_SERVER_INTERNAL_URL 是否正确。',

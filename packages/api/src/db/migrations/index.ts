@@ -5,6 +5,7 @@ import { people } from './0003-people.js'
 import { trash } from './0004-trash.js'
 import { sharing } from './0005-sharing.js'
 import { search } from './0010-search.js'
+import { versions } from './0030-versions.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -14,6 +15,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0004-trash', steps: trash },
   { name: '0005-sharing', steps: sharing },
   { name: '0010-search', steps: search },
+  { name: '0030-versions', steps: versions },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

@@ -14,6 +14,15 @@ export function formatDocumentKey({ instanceId, documentId, generation }: Docume
   return documentKeySchema.parse(`${instanceId}.${documentId}.${generation}`)
 }
 
+/** Builds the key under which an earlier version is looked at; its contents never change, so neither does the key. */
+export function formatVersionKey({
+  instanceId,
+  documentId,
+  number,
+}: Omit<DocumentKeyParts, 'generation'> & { number: number }): string {
+  return documentKeySchema.parse(`${instanceId}.${documentId}.version-${number}`)
+}
+
 /** Tells whether a document key was made by this portal and not by another one on the same document server. */
 export function isKeyOfInstance(key: string, instanceId: string): boolean {
   return key.startsWith(`${instanceId}.`)

@@ -29,9 +29,15 @@ export class EditingResolver {
     @Arg('documentId', () => ID) documentId: string,
     @Arg('mode', () => EditorModeModel, { defaultValue: EditorModeModel.EDIT }) mode: EditorMode,
     @Arg('device', () => EditorDeviceModel, { defaultValue: EditorDeviceModel.DESKTOP }) device: EditorDevice,
+    @Arg('versionId', () => ID, {
+      nullable: true,
+      description: 'An earlier version, which opens for looking only; without it the current one.',
+    })
+    versionId: string | null,
   ): Promise<EditorConfigModel> {
     const { baseUrl } = context
-    return this.editing.editorConfig(getActor(context), { documentId, mode, device, baseUrl })
+    const request = { documentId, mode, device, baseUrl, versionId: versionId ?? undefined }
+    return this.editing.editorConfig(getActor(context), request)
   }
 
   @Mutation(() => ForceSavePayloadModel, {

@@ -1,16 +1,17 @@
 import type { Knex } from 'knex'
 import { CommandError } from '@lectern/shared'
-import type { EditorConfig } from '@lectern/shared'
+import type { EditorConfig, EditorPermissions } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { canEdit, canRead, findAccess, findRole } from '../access/index.js'
 import { userRepository } from '../auth/index.js'
 import type { Actor } from '../auth/index.js'
-import { getFormat, nodeRepository, rootFolderId } from '../library/index.js'
+import { getFormat, nodeRepository, rootFolderId, versionRepository } from '../library/index.js'
 import type { DocumentNode, LibraryService } from '../library/index.js'
 import { DocumentServerUnavailable } from './document-server.client.js'
 import type { DocumentServerClient } from './document-server.client.js'
 import type { DocumentServerJwt } from './document-server-jwt.js'
+import { formatVersionKey } from './document-key.js'
 import { buildEditorConfig } from './editor-config.js'
 import type { EditorDevice } from './editor-config.js'
 import { editorModeFor, editorPermissionsOf } from './editor-permissions.js'
@@ -28,6 +29,17 @@ export interface EditorConfigRequest {
   device: EditorDevice
   /** The portal as this person sees it. */
   baseUrl: string
+  /** An earlier version, to look at; undefined: the current one. */
+  versionId?: string | undefined
+}
+
+/** What an editor is opened on. */
+interface Opening {
+  key: string
+  fileUrl: string
+  callbackUrl: string | undefined
+  mode: EditorMode
+  permissions: EditorPermissions
 }
 
 export interface SignedEditorConfig {
@@ -69,6 +81,38 @@ export function createEditingService(options: EditingServiceOptions) {
     })
   }
 
+  async function openCurrent(documentId: string, wanted: EditorMode, permissions: EditorPermissions) {
+    const { key, headVersionId } = await joinSession(documentId)
+    return {
+      key,
+      fileUrl: await links.fileUrl(documentId, headVersionId),
+      callbackUrl: await links.callbackUrl(documentId, key),
+      mode: editorModeFor(permissions, wanted),
+      permissions,
+    }
+  }
+
+  async function openVersion(
+    documentId: string,
+    versionId: string,
+    permissions: EditorPermissions,
+  ): Promise<Opening> {
+    const version = await versionRepository.find(db, versionId)
+    if (version?.documentId !== documentId)
+      throw new PortalError(
+        'NOT_FOUND',
+        'The document has no such version. Choose one from its list of versions.',
+      )
+    const instanceId = await editingSessionRepository.instanceId(db)
+    return {
+      key: formatVersionKey({ instanceId, documentId, number: version.number }),
+      fileUrl: await links.fileUrl(documentId, version.id),
+      callbackUrl: undefined,
+      mode: 'view',
+      permissions: { ...permissions, edit: false, review: false, comment: false, fillForms: false },
+    }
+  }
+
   /** Somebody invited to one document only goes back to the library's root and is not told the folder's name. */
   async function findWayBack(actor: Actor, { parentId }: DocumentNode, baseUrl: string) {
     const mayRead = canRead(await findRole(db, actor, parentId))
@@ -87,19 +131,17 @@ export function createEditingService(options: EditingServiceOptions) {
       const access = (await findAccess(db, actor, document.id)) ?? { role: 'viewer', mayDownload: false }
       const format = getFormat(document.fileType)
       const permissions = editorPermissionsOf(access, format)
-      const session = await joinSession(document.id)
+      const opening: Opening = request.versionId
+        ? await openVersion(document.id, request.versionId, permissions)
+        : await openCurrent(document.id, request.mode, permissions)
       const owner = document.createdById ? await userRepository.find(db, document.createdById) : undefined
       const config = buildEditorConfig({
         format,
         documentId: document.id,
         instanceId: await editingSessionRepository.instanceId(db),
-        key: session.key,
+        ...opening,
         title: document.name,
-        fileUrl: await links.fileUrl(document.id, session.headVersionId),
-        callbackUrl: await links.callbackUrl(document.id, session.key),
-        mode: editorModeFor(permissions, request.mode),
         device: request.device,
-        permissions,
         user: { id: actor.userId, name: actor.name, language: actor.language },
         ownerName: owner?.name ?? '',
         createdAt: document.createdAt,

@@ -11,7 +11,8 @@ export interface EditorConfigParts {
   key: string
   title: string
   fileUrl: string
-  callbackUrl: string
+  /** Without one nothing can be saved, as is right for earlier versions. */
+  callbackUrl: string | undefined
   mode: EditorMode
   device: EditorDevice
   permissions: EditorPermissions
@@ -32,7 +33,7 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
     type: parts.device,
     document: documentSection(parts),
     editorConfig: {
-      callbackUrl: parts.callbackUrl,
+      ...(parts.callbackUrl !== undefined && { callbackUrl: parts.callbackUrl }),
       mode: parts.mode,
       lang: editorLanguage(parts.user.language),
       user: { id: parts.user.id, name: parts.user.name },

@@ -75,6 +75,12 @@ export class VersionModel {
   @Field(() => VersionCauseModel)
   cause!: VersionCause
 
+  @Field(() => String, { nullable: true, description: 'What somebody called it.' })
+  name!: string | null
+
+  @Field(() => Boolean, { description: 'Pinned versions are never deleted by rule, nor are named ones.' })
+  isPinned!: boolean
+
   @Field(() => GraphQLDateTime)
   createdAt!: Date
 }

@@ -28,7 +28,14 @@ export interface Version {
   /** The document server's `history` object, as JSON text. */
   history: string | null
   createdAt: Date
+  /** What somebody called it; named versions are never deleted by rule. */
+  name: string | null
+  /** Pinned versions are never deleted by rule. */
+  isPinned: boolean
 }
+
+/** A version as it comes in: nobody has named or pinned it yet. */
+export type NewVersion = Omit<Version, 'name' | 'isPinned'>
 
 interface VersionRow {
   id: string
@@ -41,6 +48,9 @@ interface VersionRow {
   changes_sha256: string | null
   history: string | null
   created_at: Date | number
+  name: string | null
+  /** SQLite keeps 0 and 1. */
+  is_pinned: boolean | number
 }
 
 const rows = (db: Knex) => db<VersionRow>('versions')
@@ -57,12 +67,14 @@ function toVersion(row: VersionRow): Version {
     changesSha256: row.changes_sha256,
     history: row.history,
     createdAt: toDate(row.created_at),
+    name: row.name,
+    isPinned: Boolean(row.is_pinned),
   }
 }
 
 /** Reads and writes versions. */
 export const versionRepository = {
-  async insert(db: Knex, version: Version): Promise<Version> {
+  async insert(db: Knex, version: NewVersion): Promise<Version> {
     await rows(db).insert({
       id: version.id,
       document_id: version.documentId,
@@ -75,7 +87,12 @@ export const versionRepository = {
       history: version.history,
       created_at: version.createdAt,
     })
-    return version
+    return { ...version, name: null, isPinned: false }
+  },
+
+  /** Changes what people say about a version; its contents never change. */
+  async mark(db: Knex, id: string, { name, isPinned }: Pick<Version, 'name' | 'isPinned'>): Promise<void> {
+    await rows(db).where({ id }).update({ name, is_pinned: isPinned })
   },
 
   async find(db: Knex, id: string): Promise<Version | undefined> {

@@ -1,1 +1,3 @@
+export { createDifferenceService } from './difference.service.js'
+export { createRetention } from './retention.js'
 export { createVersionsService } from './versions.service.js'

@@ -1,32 +1,40 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { getActor } from '../../graphql/context.js'
 import type { Context } from '../../graphql/context.js'
-import { GraphQLUpload, type IncomingUpload } from '../../graphql/upload.js'
 import { DocumentModel, VersionModel } from '../library/index.js'
 import type { DocumentNode, Version } from '../library/index.js'
-import type { RestoreVersion, VersionsService } from './versions.service.js'
-
-@InputType()
-export class RestoreVersionInput implements RestoreVersion {
-  @Field(() => ID)
-  documentId!: string
-
-  @Field(() => ID)
-  versionId!: string
-}
-
-@InputType()
-export class UploadVersionInput {
-  @Field(() => ID)
-  documentId!: string
-
-  @Field(() => GraphQLUpload, { description: "Of the document's own type, whatever its name." })
-  file!: IncomingUpload
-}
+import { DifferenceModel } from './difference.model.js'
+import type { DifferenceService } from './difference.service.js'
+import { MarkVersionInput, RestoreVersionInput, UploadVersionInput } from './versions.input.js'
+import type { VersionsService } from './versions.service.js'
 
 @Resolver(() => DocumentModel)
 export class VersionsResolver {
-  constructor(private readonly versionsService: VersionsService) {}
+  constructor(
+    private readonly versionsService: VersionsService,
+    private readonly differences: DifferenceService,
+  ) {}
+
+  @Query(() => DifferenceModel, {
+    description: 'What two versions of a document do not share: text, cells, text of slides.',
+  })
+  async versionDifference(
+    @Ctx() context: Context,
+    @Arg('documentId', () => ID) documentId: string,
+    @Arg('fromId', () => ID, { description: 'The version on the left, mostly the earlier one.' })
+    fromId: string,
+    @Arg('toId', () => ID, { description: 'The version on the right.' }) toId: string,
+  ): Promise<DifferenceModel> {
+    return this.differences.compare(getActor(context), { documentId, fromId, toId })
+  }
+
+  @Mutation(() => VersionModel, { description: 'Names or pins a version, so that no rule deletes it.' })
+  async markVersion(
+    @Ctx() context: Context,
+    @Arg('input', () => MarkVersionInput) input: MarkVersionInput,
+  ): Promise<VersionModel> {
+    return this.versionsService.mark(getActor(context), input)
+  }
 
   @FieldResolver(() => [VersionModel], { description: 'The newest first.' })
   async versions(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Promise<Version[]> {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
+import { cleanName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { canEdit, findRole } from '../access/index.js'
@@ -8,6 +9,7 @@ import type { Actor } from '../auth/index.js'
 import { editingSessionRepository, lockDocument } from '../editing/index.js'
 import { checkFile, insertBlob, nodeRepository, versionRepository } from '../library/index.js'
 import type { DocumentNode, LibraryService, Version } from '../library/index.js'
+import { getVersionOf } from './version-of.js'
 
 export interface VersionsServiceOptions {
   db: Knex
@@ -22,12 +24,21 @@ export interface RestoreVersion {
   versionId: string
 }
 
+/** What somebody says about a version; what is left out stays as it is. */
+export interface MarkVersion {
+  documentId: string
+  versionId: string
+  /** An empty name takes the name away. */
+  name?: string | null | undefined
+  isPinned?: boolean | null | undefined
+}
+
 export interface UploadVersion {
   documentId: string
   source: () => AsyncIterable<Uint8Array>
 }
 
-type NewVersion = Pick<Version, 'documentId' | 'blobSha256' | 'size' | 'cause'>
+type NewContents = Pick<Version, 'documentId' | 'blobSha256' | 'size' | 'cause'>
 
 /** Brings earlier versions back, and takes newer ones in. */
 export function createVersionsService(options: VersionsServiceOptions) {
@@ -42,7 +53,7 @@ export function createVersionsService(options: VersionsServiceOptions) {
     )
   }
 
-  async function append(trx: Knex, actor: Actor, version: NewVersion): Promise<void> {
+  async function append(trx: Knex, actor: Actor, version: NewContents): Promise<void> {
     const { documentId } = version
     const at = clock.now()
     // People who have the document open build on what was there before: from here on their save is a conflict.
@@ -59,18 +70,25 @@ export function createVersionsService(options: VersionsServiceOptions) {
     /** Makes an earlier version the current one, as a new version; nothing in between is lost. */
     async restore(actor: Actor, { documentId, versionId }: RestoreVersion): Promise<DocumentNode> {
       const document = await getEditable(actor, documentId)
-      const version = await versionRepository.find(db, versionId)
-      if (version?.documentId !== document.id)
-        throw new PortalError(
-          'NOT_FOUND',
-          'The document has no such version. Choose one from its list of versions.',
-        )
+      const version = await getVersionOf(db, document, versionId)
       const { blobSha256, size } = version
       if (version.id !== document.currentVersionId)
         await db.transaction((trx) =>
           append(trx, actor, { documentId: document.id, blobSha256, size, cause: 'restore' }),
         )
       return library.getDocument(actor, documentId)
+    },
+
+    /** Names a version or pins it, so that no rule deletes it. */
+    async mark(actor: Actor, { documentId, versionId, name, isPinned }: MarkVersion): Promise<Version> {
+      const document = await getEditable(actor, documentId)
+      const version = await getVersionOf(db, document, versionId)
+      const marks = {
+        name: name === undefined || name === null ? version.name : nameOrNone(name),
+        isPinned: isPinned ?? version.isPinned,
+      }
+      await versionRepository.mark(db, version.id, marks)
+      return { ...version, ...marks }
     },
 
     /** Makes an uploaded file of the same type the current version; the earlier ones stay. */
@@ -91,5 +109,9 @@ export function createVersionsService(options: VersionsServiceOptions) {
       return library.getDocument(actor, documentId)
     },
   }
+}
+
+function nameOrNone(name: string): string | null {
+  return name.trim() === '' ? null : cleanName(name)
 }
 export type VersionsService = ReturnType<typeof createVersionsService>

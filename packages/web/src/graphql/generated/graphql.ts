@@ -125,6 +125,24 @@ export type DeleteNodesInput = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/** A line of the one version beside that of the other. */
+export type DifferenceRow = {
+  __typename?: 'DifferenceRow'
+  /** The line in the second version. */
+  after: Array<TextPiece>
+  /** The line in the first version. */
+  before: Array<TextPiece>
+  /** How many lines a gap stands for. */
+  hiddenCount: Scalars['Int']['output']
+  /** How the line differs. */
+  kind: DifferenceRowKind
+  /** Address of a cell, such as `B4`. */
+  place?: Maybe<Scalars['String']['output']>
+}
+
+/** How a line differs; a gap stands for lines that are the same and left out. */
+export type DifferenceRowKind = 'ADDED' | 'CHANGED' | 'GAP' | 'REMOVED' | 'SAME'
+
 /** A document of the library. */
 export type Document = {
   __typename?: 'Document'
@@ -157,6 +175,12 @@ export type Document = {
   /** The newest first. */
   versions: Array<Version>
 }
+
+/** What of a document is compared by itself. */
+export type DocumentPartKind = 'BODY' | 'COMMENTS' | 'HEADERS' | 'NOTES' | 'SHEET' | 'SLIDE'
+
+/** Whether both versions have a part, or only the second or the first. */
+export type DocumentPartState = 'ADDED' | 'CHANGED' | 'REMOVED'
 
 /** The kind of editor a document opens in. */
 export type DocumentType = 'CELL' | 'DIAGRAM' | 'PDF' | 'SLIDE' | 'WORD'
@@ -293,6 +317,18 @@ export type JoinShareLinkInput = {
   token: Scalars['String']['input']
 }
 
+/** What to say about a version; what is left out stays as it is. */
+export type MarkVersionInput = {
+  /** The document. */
+  documentId: Scalars['ID']['input']
+  /** Whether no rule may delete it. */
+  isPinned?: InputMaybe<Scalars['Boolean']['input']>
+  /** An empty name takes the name away. */
+  name?: InputMaybe<Scalars['String']['input']>
+  /** One of its versions. */
+  versionId: Scalars['ID']['input']
+}
+
 export type Mutation = {
   __typename?: 'Mutation'
   /** Takes people into a group. For administrators. */
@@ -340,6 +376,8 @@ export type Mutation = {
   invitePerson: PasswordLink
   /** Uses a link, as the person signed in or as a guest with a name. */
   joinShareLink: Node
+  /** Names or pins a version, so that no rule deletes it. */
+  markVersion: Version
   /** Moves documents and folders, all or none. A name that is taken there gets a number. */
   moveNodes: Array<Node>
   /** Takes a right away, in open editors too. */
@@ -462,6 +500,10 @@ export type MutationJoinShareLinkArgs = {
   input: JoinShareLinkInput
 }
 
+export type MutationMarkVersionArgs = {
+  input: MarkVersionInput
+}
+
 export type MutationMoveNodesArgs = {
   input: NodesIntoFolderInput
 }
@@ -572,6 +614,19 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output']
 }
 
+/** How a part of a document differs. */
+export type PartDifference = {
+  __typename?: 'PartDifference'
+  /** Text, headers and footers, notes, comments, a sheet, a slide. */
+  kind: DocumentPartKind
+  /** What changed, with some lines around it. */
+  rows: Array<DifferenceRow>
+  /** Whether both versions have it. */
+  state: DocumentPartState
+  /** Name of a sheet, number of a slide. */
+  title?: Maybe<Scalars['String']['output']>
+}
+
 /** A link with which somebody chooses a password, once. */
 export type PasswordLink = {
   __typename?: 'PasswordLink'
@@ -678,6 +733,8 @@ export type Query = {
   spaces: Array<Folder>
   /** What you deleted, or what of yours was deleted. */
   trash: TrashPage
+  /** What two versions of a document do not share: text, cells, text of slides. */
+  versionDifference: VersionDifference
   /** The person signed in, or null. */
   viewer?: Maybe<User>
 }
@@ -690,6 +747,7 @@ export type QueryEditorConfigArgs = {
   device?: EditorDevice
   documentId: Scalars['ID']['input']
   mode?: EditorMode
+  versionId?: InputMaybe<Scalars['ID']['input']>
 }
 
 export type QueryEffectiveAccessArgs = {
@@ -737,6 +795,12 @@ export type QueryTrashArgs = {
   offset?: InputMaybe<Scalars['Int']['input']>
 }
 
+export type QueryVersionDifferenceArgs = {
+  documentId: Scalars['ID']['input']
+  fromId: Scalars['ID']['input']
+  toId: Scalars['ID']['input']
+}
+
 /** Somebody who leaves a group. */
 export type RemoveGroupMemberInput = {
   /** The group. */
@@ -759,8 +823,11 @@ export type RenameNodeInput = {
   name: Scalars['String']['input']
 }
 
+/** Which version becomes the current one again. */
 export type RestoreVersionInput = {
+  /** The document. */
   documentId: Scalars['ID']['input']
+  /** One of its versions. */
   versionId: Scalars['ID']['input']
 }
 
@@ -899,6 +966,15 @@ export type SiteRole =
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
 
+/** A piece of a line. */
+export type TextPiece = {
+  __typename?: 'TextPiece'
+  /** Whether only this side has it. */
+  isChanged: Scalars['Boolean']['output']
+  /** Its text. */
+  text: Scalars['String']['output']
+}
+
 /** A document or folder in the bin, with all that went along with it. */
 export type TrashEntry = {
   __typename?: 'TrashEntry'
@@ -963,7 +1039,9 @@ export type UploadDocumentInput = {
   onConflict?: InputMaybe<NameConflict>
 }
 
+/** A file that becomes the current version. */
 export type UploadVersionInput = {
+  /** The document. */
   documentId: Scalars['ID']['input']
   /** Of the document's own type, whatever its name. */
   file: Scalars['Upload']['input']
@@ -1000,6 +1078,10 @@ export type Version = {
   /** Path of the portal's download. */
   downloadUrl: Scalars['String']['output']
   id: Scalars['ID']['output']
+  /** Pinned versions are never deleted by rule, nor are named ones. */
+  isPinned: Scalars['Boolean']['output']
+  /** What somebody called it. */
+  name?: Maybe<Scalars['String']['output']>
   /** Counts from 1. */
   number: Scalars['Int']['output']
   /** In bytes. */
@@ -1009,6 +1091,21 @@ export type Version = {
 /** Why a version came to be. */
 export type VersionCause =
   'CONFLICT' | 'CONVERT' | 'COPY' | 'CREATE' | 'EDIT' | 'FORCE_SAVE' | 'RECOVERED' | 'RESTORE' | 'UPLOAD'
+
+/** What two versions of a document do not share. */
+export type VersionDifference = {
+  __typename?: 'VersionDifference'
+  /** The first version. */
+  from: Version
+  /** Whether both are the same file, byte for byte. */
+  isIdentical: Scalars['Boolean']['output']
+  /** Whether there is more than is told. */
+  isTruncated: Scalars['Boolean']['output']
+  /** Parts that differ; empty when the text is the same. */
+  parts: Array<PartDifference>
+  /** The second version. */
+  to: Version
+}
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput
