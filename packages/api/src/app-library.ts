@@ -9,6 +9,7 @@ import { LibraryResolver } from './features/library/library.resolver.js'
 import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
 import type { LibraryService } from './features/library/index.js'
+import { changeRepository } from './features/live/index.js'
 import { createSearchService } from './features/search/index.js'
 import { SearchResolver } from './features/search/search.resolver.js'
 import { createTrashService } from './features/trash/index.js'
@@ -44,6 +45,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     differences: createDifferenceService({ db, library, blobs }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    changes: { prune: () => changeRepository.prune(db) },
     search: createSearchService({ db, blobs, log: logger }),
     trash: createTrashService({
       db,
@@ -75,13 +77,19 @@ export function listLibraryResolvers(
 
 /** Starts what these features do in the background. */
 export function startLibraryJobs(
-  { trash, search, retention }: LibraryFeatures,
+  { trash, search, retention, changes }: LibraryFeatures,
   log: FastifyBaseLogger,
 ): Job[] {
   return [
     startJob({
       name: 'cleaning the bin',
       run: () => trash.clean(),
+      log,
+      intervalMs: cleaningIntervalMs,
+    }),
+    startJob({
+      name: 'forgetting old changes',
+      run: () => changes.prune(),
       log,
       intervalMs: cleaningIntervalMs,
     }),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createLibraryFeatures, listLibraryResolvers, startLibraryJobs } from './app-library.js'
 import { createPeopleFeatures, listPeopleResolvers, startPeopleJobs } from './app-people.js'
@@ -17,6 +18,8 @@ import {
   type RecoveryJob,
 } from './features/editing/index.js'
 import { createLibraryService, nodeRepository } from './features/library/index.js'
+import { createChangeFeed, createLiveService } from './features/live/index.js'
+import { LiveResolver } from './features/live/live.resolver.js'
 import type { Context } from './graphql/context.js'
 import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
@@ -27,6 +30,7 @@ import { registerDownload } from './http/download.js'
 import { registerDownloadMany } from './http/download-many.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
+import { registerLiveSocket } from './http/live-socket.js'
 import { createServer } from './http/server.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
@@ -80,10 +84,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       trustProxy: config.trustProxy,
       documentServerUrl: config.documentServer.url,
     })
-    stops.push(() => server.close())
-    const apollo = await createApollo(services, logger)
+    stops.push(
+      () => services.feed.stop(),
+      () => server.close(),
+    )
+    const schema = await createSchema(createContainer(services))
+    const apollo = await createApollo(schema, logger)
     stops.push(() => apollo.stop())
-    await mountRoutes(server, { config, db, blobs, services, apollo })
+    await mountRoutes(server, { config, db, blobs, services, schema, apollo })
     await server.listen({ port: config.port, host: config.host })
     port = portOf(server) ?? config.port
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
@@ -122,20 +130,24 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
   const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing })
   const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer })
-  return { auth, people, library, documents, editing }
+  const feed = createChangeFeed({ db, log: logger })
+  return { auth, people, library, documents, editing, feed, live: createLiveService({ db, feed }) }
 }
 
 function createContainer(services: Services): ResolverContainer {
   const { auth, people, library, documents, editing } = services
   return new Map<unknown, object>([
     [EditingResolver, new EditingResolver(editing.service)],
+    [LiveResolver, new LiveResolver()],
     ...listPeopleResolvers(auth, people),
     ...listLibraryResolvers(library, documents),
   ])
 }
 
-async function createApollo(services: Services, logger: FastifyBaseLogger): Promise<ApolloServer<Context>> {
-  const schema = await createSchema(createContainer(services))
+async function createApollo(
+  schema: GraphQLSchema,
+  logger: FastifyBaseLogger,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     // Strangers are refused by the limits plugin, which knows who asks.
@@ -156,20 +168,24 @@ interface RoutesOptions {
   db: Knex
   blobs: BlobStore
   services: Services
+  schema: GraphQLSchema
   apollo: ApolloServer<Context>
 }
 
-async function mountRoutes(server: FastifyInstance, { config, db, blobs, services, apollo }: RoutesOptions) {
-  const { auth, library, editing } = services
+async function mountRoutes(server: FastifyInstance, options: RoutesOptions) {
+  const { config, db, blobs, services, schema, apollo } = options
+  const { auth, library, editing, live } = services
   const { publicUrl, maxUploadBytes, documentServer } = config
   registerHealth(server, { db, blobs })
   await registerGraphqlRoute(server, { apollo, auth, db, publicUrl, maxUploadBytes })
+  const foreignPrefix = documentServer.url.startsWith('/') ? documentServer.url : undefined
+  registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })
   registerDownload(server, { db, blobs, auth, library })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
-  if (documentServer.url.startsWith('/'))
+  if (foreignPrefix)
     await registerDocumentServerProxy(server, {
-      prefix: documentServer.url,
+      prefix: foreignPrefix,
       internalUrl: documentServer.internalUrl,
     })
   await registerWeb(server, config.webDist)

@@ -23,7 +23,8 @@ export function createLimitsPlugin(): ApolloServerPlugin<Context> {
   }
 }
 
-function findRefusal(measure: OperationMeasure, isSignedIn: boolean): PortalError | undefined {
+/** Tells why an operation is refused, if it is. */
+export function findRefusal(measure: OperationMeasure, isSignedIn: boolean): PortalError | undefined {
   if (measure.isIntrospective && !isSignedIn)
     return new PortalError(
       'NOT_SIGNED_IN',

@@ -9,6 +9,7 @@ import { FolderResolver, NodeConnectionResolver } from '../features/library/fold
 import { LibraryResolver } from '../features/library/library.resolver.js'
 import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
+import { LiveResolver } from '../features/live/live.resolver.js'
 import { GroupsResolver } from '../features/groups/groups.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
@@ -38,6 +39,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   GroupsResolver,
   SpacesResolver,
   EditingResolver,
+  LiveResolver,
   VersionsResolver,
 ]
 
@@ -50,6 +52,8 @@ export function createSchema(container: ResolverContainer): Promise<GraphQLSchem
     resolvers,
     // Every value is checked by the services, in one place for GraphQL and everything else.
     validate: false,
+    // Asked for, but never used: subscriptions follow the database's list of changes.
+    pubSub: { publish: noTopics, subscribe: noTopics },
     container: {
       get: (resolver: ResolverClass) => {
         const instance = container.get(resolver)
@@ -58,6 +62,10 @@ export function createSchema(container: ResolverContainer): Promise<GraphQLSchem
       },
     },
   })
+}
+
+function noTopics(): never {
+  throw new Error('Subscriptions have a "subscribe" function of their own; there are no topics.')
 }
 
 /** Writes a schema as `schema.graphql` holds it. */

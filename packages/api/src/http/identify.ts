@@ -9,8 +9,23 @@ export interface Identity {
 }
 
 /** Finds out who asks: by API token when one is sent, else by the browser's session. */
-export async function identify(auth: AuthService, request: FastifyRequest): Promise<Identity> {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+export function identify(auth: AuthService, request: FastifyRequest): Promise<Identity> {
+  const { authorization } = request.headers
+  return identifyBy(auth, { authorization, sessionToken: readSessionCookie(request) })
+}
+
+export interface Credentials {
+  /** The header of that name. */
+  authorization: string | undefined
+  sessionToken: string | undefined
+}
+
+/** Finds out whose credentials these are. */
+export async function identifyBy(
+  auth: AuthService,
+  { authorization, sessionToken }: Credentials,
+): Promise<Identity> {
+  const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
   if (bearer) {
     const actor = await auth.actorOfApiToken(bearer)
     if (!actor)
@@ -20,7 +35,6 @@ export async function identify(auth: AuthService, request: FastifyRequest): Prom
       )
     return { actor, sessionToken: undefined }
   }
-  const sessionToken = readSessionCookie(request)
   const actor = sessionToken ? await auth.actorOfSession(sessionToken) : undefined
   return { actor, sessionToken }
 }

@@ -51,6 +51,29 @@ export const treeRepository = {
     return limit === undefined ? query : query.limit(limit)
   },
 
+  /** For each of the nodes: its own id and those of all folders around it. */
+  async listAround(db: Knex, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await db
+      .withRecursive('chain', ['start_id', 'id'], (chain) => {
+        void chain
+          .select('id', 'id')
+          .from('nodes')
+          .whereIn('id', ids)
+          .unionAll((above) => {
+            void above
+              .select('chain.start_id', 'nodes.parent_id')
+              .from('chain')
+              .join('nodes', 'nodes.id', 'chain.id')
+              .whereNotNull('nodes.parent_id')
+          })
+      })
+      .select<{ start_id: string; id: string }[]>('start_id', 'id')
+      .from('chain')
+    const around = new Map<string, string[]>()
+    for (const { start_id, id } of rows) around.set(start_id, [...(around.get(start_id) ?? []), id])
+    return around
+  },
+
   /** Reads nodes in the order of their ids, however many. */
   async listNodes(db: Knex, ids: readonly string[]): Promise<LibraryNode[]> {
     const found = new Map<string, LibraryNode>()

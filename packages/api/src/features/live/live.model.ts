@@ -1,0 +1,60 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+
+/** What of a node changed, as GraphQL writes it. */
+export const ChangeAspectModel = {
+  CHILDREN: 'children',
+  ITSELF: 'itself',
+  VERSIONS: 'versions',
+  PEOPLE: 'people',
+  ACCESS: 'access',
+} as const
+export type ChangeAspect = (typeof ChangeAspectModel)[keyof typeof ChangeAspectModel]
+
+registerEnumType(ChangeAspectModel, {
+  name: 'ChangeAspect',
+  description: 'What of a folder or document changed.',
+  valuesConfig: {
+    CHILDREN: { description: 'What a folder holds, and what its listing shows of that.' },
+    ITSELF: { description: 'Name, place, contents, or how its last save went.' },
+    VERSIONS: { description: 'Its versions.' },
+    PEOPLE: { description: 'Who has it open for editing.' },
+    ACCESS: { description: 'Who may do what with it; perhaps you may not see it any more.' },
+  },
+})
+
+/** What of a node is to be asked for again. */
+export interface NodeChange {
+  nodeId: string
+  aspects: ChangeAspect[]
+}
+
+/** What changed since the last message. */
+export interface Changes {
+  position: string
+  isStart: boolean
+  nodes: NodeChange[]
+}
+
+@ObjectType('NodeChange', { description: 'Says of a folder or document what is to be asked for again.' })
+export class NodeChangeModel implements NodeChange {
+  @Field(() => ID)
+  nodeId!: string
+
+  @Field(() => [ChangeAspectModel])
+  aspects!: ChangeAspect[]
+}
+
+@ObjectType('Changes', { description: 'What changed since the last message.' })
+export class ChangesModel implements Changes {
+  @Field(() => String, { description: 'Give it as `after` to go on from here when the connection broke.' })
+  position!: string
+
+  @Field(() => Boolean, {
+    description:
+      'Anything may have changed before: ask for all again. So begins each subscription without `after`.',
+  })
+  isStart!: boolean
+
+  @Field(() => [NodeChangeModel])
+  nodes!: NodeChangeModel[]
+}

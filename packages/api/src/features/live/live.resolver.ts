@@ -1,0 +1,29 @@
+import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql'
+import type { LiveContext } from './live.context.js'
+import { ChangesModel } from './live.model.js'
+
+interface WatchArguments {
+  nodeIds: string[]
+  after?: string | null
+}
+
+@Resolver()
+export class LiveResolver {
+  @Subscription(() => ChangesModel, {
+    description:
+      'Tells what changes in folders and documents, and of what is yours, by WebSocket (protocol graphql-transport-ws).',
+    subscribe: ({ args, context }: { args: WatchArguments; context: LiveContext }) =>
+      context.live.watch(context.identify, args),
+  })
+  changes(
+    @Root() changes: ChangesModel,
+    @Arg('nodeIds', () => [ID], { description: 'At most 100.' }) _nodeIds: string[],
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The last position you got: nothing between is missed.',
+    })
+    _after?: string | null,
+  ): ChangesModel {
+    return changes
+  }
+}
