@@ -25,7 +25,7 @@ if (!existsSync(samples)) {
   console.error(`There are no samples in ${samples}.`)
   process.exit(1)
 }
-const pool = createEnginePool({ logLevel: 'warn', answerTimeoutMs: 60_000 })
+const pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn', answerTimeoutMs: 60_000 })
 const rows = readRows()
 try {
   for (const [fileType, path] of smallestSamples()) {

@@ -6,11 +6,7 @@ import pino from 'pino'
 import { createCallbackSender } from './features/callback/index.js'
 import { commandRoutes, createCommandService } from './features/command/index.js'
 import type { Config } from './config.js'
-import {
-  conversionRoutes,
-  createConversionEngines,
-  createConversionService,
-} from './features/conversion/index.js'
+import { conversionRoutes, createConversionService } from './features/conversion/index.js'
 import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
 import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
 import type { EnginePool } from './features/engine/index.js'
@@ -34,18 +30,11 @@ export interface App {
 interface AppOptions {
   config: Config
   pool: EnginePool
-  /** Starts an engine for conversions alone, for the time that people edit. */
-  startConversionPool?: () => EnginePool
   clock?: Clock
 }
 
 /** Builds the document server: the only place that knows all parts. */
-export async function createApp({
-  config,
-  pool,
-  startConversionPool,
-  clock = systemClock,
-}: AppOptions): Promise<App> {
+export async function createApp({ config, pool, clock = systemClock }: AppOptions): Promise<App> {
   const log = pino({ level: config.logLevel, name: 'document-server' })
   const folder = (name: string) => join(config.dataDir, name)
   await mkdir(config.dataDir, { recursive: true })
@@ -69,13 +58,8 @@ export async function createApp({
     isNeeded: async (key) => sessions.find(key) !== undefined || (await forgotten.find(key)) !== undefined,
   })
   const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
-  const engines = createConversionEngines({
-    ...{ clock, log, editing: pool, startOwn: startConversionPool },
-    availableBytes: () => process.availableMemory(),
-    isBusy: () => sessions.isBusy(),
-  })
   const conversions = createConversionService({
-    ...{ clock, log, engines, downloader, results, links, timeoutMs: config.conversionTimeoutMs },
+    ...{ clock, log, pool, downloader, results, links, timeoutMs: config.conversionTimeoutMs },
   })
 
   const server: FastifyInstance = await createHttpServer(log)
@@ -101,7 +85,7 @@ export async function createApp({
       housekeeping.stop()
       await sessions.shutDown()
       await server.close()
-      await Promise.all([callbacks.stop(), downloader.stop(), engines.stop(), pool.stop()])
+      await Promise.all([callbacks.stop(), downloader.stop(), pool.stop()])
     },
   }
 }

@@ -9,6 +9,11 @@ const waits = (fallback: string) =>
     .regex(/^\d{1,6}(,\d{1,6}){0,9}$/, 'is no list of milliseconds, such as 1000,2000,4000')
     .default(fallback)
     .transform((value) => value.split(',').map(Number))
+const memoryUnits: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
+const memory = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,3})?[KMG]?$/, 'is no amount of memory, such as 4G, 2500M or a number of bytes')
+  .transform((value) => Math.round(parseFloat(value) * (memoryUnits[/[KMG]?$/.exec(value)?.[0] ?? ''] ?? 1)))
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false'])
@@ -41,6 +46,9 @@ const environmentSchema = z
     STALE_KEY_DAYS: days(90),
     MAX_SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(200),
     ENGINE_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+    ENGINE_MEMORY: memory.optional(),
+    ENGINE_DOCUMENTS: z.coerce.number().int().min(1).max(1_000).default(40),
+    ENGINE_TIMEOUT_MS: milliseconds(120_000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine((value) => !value.JWT_ENABLED || value.JWT_SECRET !== undefined, {
@@ -71,7 +79,14 @@ export interface Config {
   /** How long it is known that a key is of the past. */
   staleKeyDays: number
   maxSocketsPerAddress: number
-  engineProcesses: number | undefined
+  engines: {
+    /** Memory for all engine processes together; without it, a share of the machine's. */
+    memoryBytes: number | undefined
+    maxProcesses: number | undefined
+    maxDocumentsPerProcess: number
+    /** How long an engine may be silent before it counts as hung. */
+    answerTimeoutMs: number
+  }
   logLevel: string
 }
 
@@ -103,7 +118,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     closedDocumentDays: value.CLOSED_DOCUMENT_DAYS,
     staleKeyDays: value.STALE_KEY_DAYS,
     maxSocketsPerAddress: value.MAX_SOCKETS_PER_ADDRESS,
-    engineProcesses: value.ENGINE_PROCESSES,
+    engines: {
+      memoryBytes: value.ENGINE_MEMORY,
+      maxProcesses: value.ENGINE_PROCESSES,
+      maxDocumentsPerProcess: value.ENGINE_DOCUMENTS,
+      answerTimeoutMs: value.ENGINE_TIMEOUT_MS,
+    },
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -5,10 +5,8 @@ import { reasonOf } from './lib/errors.js'
 
 async function main(): Promise<void> {
   const config = loadConfig()
-  const { logLevel } = config
-  const pool = createEnginePool({ processes: config.engineProcesses, logLevel })
-  const startConversionPool = () => createEnginePool({ processes: 1, logLevel })
-  const app = await createApp({ config, pool, startConversionPool })
+  const pool = createEnginePool({ ...config.engines, logLevel: config.logLevel })
+  const app = await createApp({ config, pool })
   const port = await app.start()
   let stopping = false
   const stop = () => {

@@ -19,6 +19,8 @@ export const en = {
   stage: {
     connecting: 'Connecting…',
     queued: 'Waiting for a free place…',
+    busy: 'The server is busy. You are number {position} in the queue.',
+    busyHint: 'The document opens by itself as soon as there is room. You can leave this page open.',
     startingEngine: 'Starting the editor…',
     downloading: 'Fetching the document…',
     opening: 'Opening the document…',

@@ -20,6 +20,8 @@ export const zhCn: Messages = {
   stage: {
     connecting: '正在连接…',
     queued: '正在排队等候…',
+    busy: '服务器繁忙，您排在第 {position} 位。',
+    busyHint: '一有空位文档会自动打开，请保持此页面打开。',
     startingEngine: '正在启动编辑器…',
     downloading: '正在获取文档…',
     opening: '正在打开文档…',

@@ -28,6 +28,8 @@ export interface OtherSelection {
 export interface DocumentState {
   phase: 'opening' | 'open' | 'failed' | 'outdated' | 'ended'
   stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' | undefined
+  /** Place in the line, while the server is full. */
+  queuePosition: number | undefined
   connection: ConnectionState
   endedReason: 'dropped' | 'saved' | 'shutdown' | undefined
   participantId: string
@@ -72,6 +74,7 @@ export function createDocumentState(): DocumentState {
   return shallowReactive<DocumentState>({
     phase: 'opening',
     stage: undefined,
+    queuePosition: undefined,
     connection: 'connecting',
     endedReason: undefined,
     participantId: '',
@@ -131,6 +134,7 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
     }
     case 'progress':
       state.stage = message.stage
+      state.queuePosition = message.position
       return
     case 'participants':
       state.participants = message.participants

@@ -22,7 +22,10 @@ describe('the document server', () => {
 
   it('says that it does not, while no engine is ready', async () => {
     const engine = createFakeEngine()
-    const starting = await startTestServer(() => ({ ...engine, status: () => ({ processes: [] }) }))
+    const starting = await startTestServer(() => ({
+      ...engine,
+      status: () => ({ waiting: 0, processes: [] }),
+    }))
     const response = await fetch(`${starting.url}/healthcheck`)
     expect([response.status, await response.text()]).toEqual([503, 'false'])
     await starting.close()

@@ -32,6 +32,8 @@ export interface FakeEngine extends EnginePool {
   /** Makes the next saves fail. */
   failSaves: (fail: boolean) => void
   opened: number
+  /** Hears of each input before it is applied. */
+  onInput: (input: ViewInput) => void
   /** Runs before each opening; may wait or throw. */
   beforeOpen: () => Promise<void>
 }
@@ -42,6 +44,7 @@ export function createFakeEngine(): FakeEngine {
   let savesFail = false
   const engine: FakeEngine = {
     opened: 0,
+    onInput: () => undefined,
     beforeOpen: async () => undefined,
     views: [],
     inputs: [],
@@ -59,7 +62,10 @@ export function createFakeEngine(): FakeEngine {
       return openDocument(bytes)
     },
     ready: async () => undefined,
-    status: () => ({ processes: [{ pid: 1, ready: true, documents: open.size, rssBytes: 0 }] }),
+    status: () => ({
+      waiting: 0,
+      processes: [{ pid: 1, ready: true, documents: open.size, conversions: 0, rssBytes: 0 }],
+    }),
     stop: async () => undefined,
   }
 
@@ -110,6 +116,8 @@ export function createFakeEngine(): FakeEngine {
       return {
         viewId,
         input: async (input: ViewInput) => {
+          check()
+          engine.onInput(input)
           check()
           engine.inputs.push(input)
           if (input.type === 'text') typed += input.text

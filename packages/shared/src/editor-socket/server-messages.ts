@@ -95,8 +95,8 @@ export interface OpenedMessage {
 /** Messages of the embedded document server to the editor's page, JSON text frames. Tiles are binary: `tile-frame.ts`. */
 export type ServerMessage =
   | OpenedMessage
-  /** Progress while opening, for the page's status line. */
-  | { type: 'progress'; stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' }
+  /** Progress while opening, for the page's status line; `position` is the place in the line of who is `queued`. */
+  | { type: 'progress'; stage: 'queued' | 'startingEngine' | 'downloading' | 'opening'; position?: number }
   /** Fatal: shown to the person and raised as `onError`. Codes as ONLYOFFICE: -4 download, -20 token, -21 token expired, -25 wrong or damaged file, -1 other. */
   | { type: 'error'; code: number; message: string }
   /** Raised as `onWarning`: -101 the portal refused the first callback, -104 forgotten copy, -331 save failed. */

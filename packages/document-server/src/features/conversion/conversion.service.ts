@@ -6,9 +6,8 @@ import type { Log } from '../../lib/log.js'
 import { createSerial } from '../../lib/serial.js'
 import type { Downloader } from '../documents/index.js'
 import { EngineError, isCodePage } from '../engine/index.js'
-import type { EngineErrorCode } from '../engine/index.js'
+import type { EngineErrorCode, EnginePool } from '../engine/index.js'
 import type { ResultLinks, ResultStore } from '../results/index.js'
-import type { ConversionEngines } from './conversion-engines.js'
 import type { ConversionJob, StoredConversion } from './conversion-jobs.js'
 import { createConversionJobs } from './conversion-jobs.js'
 import { chooseOutputType } from './conversion-types.js'
@@ -23,7 +22,7 @@ export interface ConversionService {
 interface ConversionDependencies {
   clock: Clock
   log: Log
-  engines: ConversionEngines
+  pool: EnginePool
   downloader: Downloader
   results: ResultStore
   links: ResultLinks
@@ -53,9 +52,7 @@ export function createConversionService(deps: ConversionDependencies): Conversio
     const bytes = await deps.downloader.download(request.url)
     const converted = await queue.run(() => {
       job.percent = 30
-      return withTimeout(
-        deps.engines.use((pool) => convert(pool, bytes, request, (percent) => (job.percent = percent))),
-      )
+      return withTimeout(convert(deps.pool, bytes, request, (percent) => (job.percent = percent)))
     })
     const folder = results.newFolder(`conv_${request.key}`)
     const fileName = `output.${converted.fileType}`

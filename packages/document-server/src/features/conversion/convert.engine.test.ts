@@ -19,7 +19,7 @@ let pool: EnginePool
 let sources: Record<string, Uint8Array>
 
 beforeAll(async () => {
-  pool = createEnginePool({ logLevel: 'warn' })
+  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
   sources = { docx: await makeReportDocx(), xlsx: await makeBudgetXlsx(), pptx: await makeTalkPptx() }
   await pool.ready()
 }, patienceMs)

@@ -27,7 +27,7 @@ export async function convert(
     codePage: request.codePage,
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
-  const document = await pool.open(bytes, request.filetype, textOptions)
+  const document = await pool.open(bytes, request.filetype, textOptions, { purpose: 'convert' })
   tell(60)
   try {
     if (isPictureType(request.outputtype)) return await convertToPictures(document, request)

@@ -1,3 +1,2 @@
-export { createConversionEngines } from './conversion-engines.js'
 export { createConversionService } from './conversion.service.js'
 export { conversionRoutes } from './conversion.routes.js'

@@ -17,11 +17,14 @@ interface DocumentHandleOptions {
   process: EngineProcess
   info: DocumentInfo
   fileType: string
+  /** Somebody types or clicks. */
+  onInput: () => void
   onClosed: () => void
 }
 
 /** The pool's side of a document that is open in an engine process. */
-export function createDocumentHandle({ id, process, info, fileType, onClosed }: DocumentHandleOptions) {
+export function createDocumentHandle(options: DocumentHandleOptions) {
+  const { id, process, info, fileType, onInput, onClosed } = options
   const listeners = new Map<number, (event: ViewEvent) => void>()
   // A view's first events may come before the answer that names it has been seen.
   const early = new Map<number, ViewEvent[]>()
@@ -48,6 +51,7 @@ export function createDocumentHandle({ id, process, info, fileType, onClosed }: 
     return {
       viewId: view,
       async input(input) {
+        onInput()
         await process.call('input', { ...address, input: toProcessInput(input) })
       },
       setViewport(viewport) {
@@ -84,8 +88,11 @@ export function createDocumentHandle({ id, process, info, fileType, onClosed }: 
     },
     async close() {
       listeners.clear()
-      onClosed()
-      await process.call('closeDocument', { document: id })
+      try {
+        await process.call('closeDocument', { document: id })
+      } finally {
+        onClosed()
+      }
     },
     onLost(listener) {
       if (lost) listener(lost)

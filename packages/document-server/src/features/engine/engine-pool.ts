@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { pino } from 'pino'
+import { systemClock } from '../../lib/clock.js'
+import type { Clock } from '../../lib/clock.js'
 import { checkContainer } from './container-check.js'
 import { createDocumentHandle } from './document-handle.js'
 import type { DocumentHandle } from './document-handle.js'
-import type { EngineProcess } from './engine-process.js'
-import { createEngineSupervisor } from './engine-supervisor.js'
-import type { EngineDocument, EnginePool, OpenOptions } from './engine.types.js'
+import { createEngineFleet } from './engine-fleet.js'
+import { countProcesses, fullProcessBytes } from './engine-memory.js'
+import type { EngineResources } from './engine-memory.js'
+import { startEngineProcess } from './engine-process.js'
+import type { EngineProcess, EngineProcessOptions } from './engine-process.js'
+import type { EngineDocument, EnginePool, OpenHow, OpenOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
 import { engineFileType } from './input-formats.js'
+import type { Wish } from './placement.js'
 import { engineProcessModule } from './process-module.js'
 import { textInput } from './text-input.js'
 
-export interface EnginePoolOptions {
-  /** Engine processes that run at once; each takes about 1.3 GB of memory. */
-  processes?: number
+export interface EnginePoolOptions extends EngineResources {
   logLevel?: string
   /** Folder for the processes' own files, which are gone when they have started. */
   scratchDirectory?: string
@@ -22,31 +25,35 @@ export interface EnginePoolOptions {
   /** A call that takes longer counts as hung. */
   answerTimeoutMs?: number
   maxDocumentsPerProcess?: number
+  clock?: Clock
+  startProcess?: (options: EngineProcessOptions) => EngineProcess
+}
+
+interface Content {
+  bytes: Uint8Array
+  fileType: string
+  options: string
 }
 
 /** Starts the engine processes and gives the pool that shares them out. */
-export function createEnginePool({
-  processes = 1,
-  logLevel = 'info',
-  scratchDirectory = tmpdir(),
-  bootTimeoutMs = 120_000,
-  answerTimeoutMs = 120_000,
-  maxDocumentsPerProcess = 40,
-}: EnginePoolOptions = {}): EnginePool {
-  const log = pino({ name: 'engine', level: logLevel })
+export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
+  const { startProcess = startEngineProcess, clock = systemClock } = options
+  const log = pino({ name: 'engine', level: options.logLevel ?? 'info' })
   const handles = new Map<number, { handle: DocumentHandle; process: EngineProcess }>()
   let lastDocument = 0
 
-  const supervisor = createEngineSupervisor({
-    count: processes,
-    process: {
-      modulePath: engineProcessModule(),
-      scratchDirectory,
-      bootTimeoutMs,
-      answerTimeoutMs,
-      log,
-      onEvents: (document, view, events) => handles.get(document)?.handle.tell(view, events),
-    },
+  const processOptions: EngineProcessOptions = {
+    modulePath: engineProcessModule(),
+    scratchDirectory: options.scratchDirectory ?? tmpdir(),
+    bootTimeoutMs: options.bootTimeoutMs ?? 120_000,
+    answerTimeoutMs: options.answerTimeoutMs ?? 120_000,
+    log,
+    onEvents: (document, view, events) => handles.get(document)?.handle.tell(view, events),
+  }
+  const fleet = createEngineFleet({
+    startProcess: () => startProcess(processOptions),
+    ...{ clock, log, maxProcesses: countProcesses(options), fullBytes: fullProcessBytes },
+    maxDocumentsPerProcess: options.maxDocumentsPerProcess ?? 40,
     onEnd(process) {
       for (const [id, entry] of handles) {
         if (entry.process !== process) continue
@@ -56,82 +63,67 @@ export function createEnginePool({
     },
   })
 
-  const documentsOf = (process: EngineProcess) =>
-    [...handles.values()].filter((entry) => entry.process === process).length
-
-  async function chooseProcess(): Promise<EngineProcess> {
-    const ready = await supervisor.ready()
-    const [best] = ready.sort((left, right) => documentsOf(left) - documentsOf(right))
-    if (!best || documentsOf(best) >= maxDocumentsPerProcess)
-      throw new EngineError('BUSY', 'Too many documents are open. Close some, or try again later.')
-    return best
-  }
-
-  async function openOnce(bytes: Uint8Array, fileType: string, options: string): Promise<EngineDocument> {
-    const process = await chooseProcess()
+  async function openOnce(content: Content, wish: Wish, how: OpenHow): Promise<EngineDocument> {
+    const seat = await fleet.seat(wish, how)
+    const { process } = seat
     lastDocument += 1
     const id = lastDocument
-    const info = await process.call('open', {
-      document: id,
-      bytes,
-      fileType: engineFileType(fileType),
-      options,
-    })
-    const onClosed = () => handles.delete(id)
-    const handle = createDocumentHandle({ id, process, info, fileType, onClosed })
-    handles.set(id, { handle, process })
-    return handle.document
+    const { bytes, fileType, options: filterOptions } = content
+    const onClosed = () => {
+      handles.delete(id)
+      seat.leave()
+    }
+    try {
+      const request = { document: id, bytes, fileType: engineFileType(fileType), options: filterOptions }
+      const info = await process.call('open', request)
+      const { noteInput: onInput } = fleet
+      const handle = createDocumentHandle({ id, process, info, fileType, onInput, onClosed })
+      handles.set(id, { handle, process })
+      return handle.document
+    } catch (error) {
+      seat.leave()
+      throw error
+    }
   }
 
-  async function open(bytes: Uint8Array, fileType: string, wanted?: OpenOptions): Promise<EngineDocument> {
+  async function open(bytes: Uint8Array, fileType: string, wanted?: OpenOptions, how: OpenHow = {}) {
     const { container } = checkContainer(bytes, fileType)
-    const { content, options } =
-      container === 'text' ? textInput(bytes, fileType, wanted) : { content: bytes, options: '' }
+    const text = container === 'text' ? textInput(bytes, fileType, wanted) : undefined
+    const content = { bytes: text?.content ?? bytes, fileType, options: text?.options ?? '' }
+    const wish = { purpose: how.purpose ?? 'edit' }
     try {
-      return await openOnce(content, fileType, options)
+      return await openOnce(content, wish, how)
     } catch (error) {
-      if (!(error instanceof EngineError) || error.code !== 'LOST' || supervisor.isStopped()) throw error
+      if (!(error instanceof EngineError) || error.code !== 'LOST' || fleet.isStopped()) throw error
       log.warn({ fileType, reason: error.message }, 'engine lost while opening a document')
-      return await reopen(content, fileType, options, error)
+      return await reopen(content, { ...wish, alone: true }, how, error)
     }
   }
 
   /** Something else may have ended the process, so the file gets one more try; a second end is its fault. */
-  async function reopen(bytes: Uint8Array, fileType: string, options: string, first: EngineError) {
+  async function reopen(content: Content, wish: Wish, how: OpenHow, first: EngineError) {
     try {
-      return await openOnce(bytes, fileType, options)
+      return await openOnce(content, wish, how)
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== 'LOST') throw error
-      throw new EngineError('UNREADABLE', `The ${fileType} file cannot be opened: the engine fails on it.`, {
-        cause: first,
-      })
+      const message = `The ${content.fileType} file cannot be opened: the engine fails on it.`
+      throw new EngineError('UNREADABLE', message, { cause: first })
     }
   }
 
   return {
     open,
-    async ready() {
-      await supervisor.ready()
-    },
     status: () => ({
-      processes: supervisor.list().map((process) => ({
+      waiting: fleet.waiting(),
+      processes: fleet.places().map(({ process, ready, editing, converting, rssBytes }) => ({
         pid: process.pid,
-        ready: process.isReady(),
-        documents: documentsOf(process),
-        rssBytes: residentBytes(process.pid),
+        ready,
+        documents: editing,
+        conversions: converting,
+        rssBytes,
       })),
     }),
-    stop: () => supervisor.stop(),
-  }
-}
-
-/** Reads the memory in use of a process; 0 where the system does not tell. */
-function residentBytes(pid: number): number {
-  try {
-    const pages = readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1]
-    return Number(pages ?? 0) * 4096
-  } catch {
-    // Not Linux, or the process has just ended.
-    return 0
+    ready: () => fleet.ready(),
+    stop: () => fleet.stop(),
   }
 }

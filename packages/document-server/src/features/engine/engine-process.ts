@@ -20,7 +20,6 @@ interface PendingCall {
   call: ProcessCall
   resolve: (value: unknown) => void
   reject: (error: EngineError) => void
-  timer: NodeJS.Timeout
 }
 
 /** Why a process ended: `hung` in which call, or anything else. */
@@ -46,6 +45,8 @@ export function startEngineProcess(options: EngineProcessOptions) {
   let lastId = 0
   let isReady = false
   let isOver = false
+  let watch: NodeJS.Timeout | undefined
+  const hungMessage = `The engine did not answer within ${String(answerTimeoutMs / 1000)} s.`
 
   const ready = deferred()
   const exited = deferred()
@@ -66,12 +67,10 @@ export function startEngineProcess(options: EngineProcessOptions) {
     if (isOver) return
     isOver = true
     clearTimeout(bootTimer)
+    clearTimeout(watch)
     rmSync(scratch, { recursive: true, force: true })
     ready.reject(new EngineError('LOST', exit.message))
-    for (const call of pending.values()) {
-      clearTimeout(call.timer)
-      call.reject(new EngineError('LOST', exit.message))
-    }
+    for (const call of pending.values()) call.reject(new EngineError('LOST', exit.message))
     pending.clear()
     exited.resolve()
   }
@@ -79,8 +78,22 @@ export function startEngineProcess(options: EngineProcessOptions) {
   function settle(id: number): PendingCall | undefined {
     const call = pending.get(id)
     pending.delete(id)
-    clearTimeout(call?.timer)
+    watchAgain()
     return call
+  }
+
+  /** Calls are done in turn: as long as one after the other is answered, no one hangs, however many wait. */
+  function watchAgain() {
+    clearTimeout(watch)
+    watch = undefined
+    if (pending.size === 0) return
+    watch = setTimeout(() => {
+      const [oldest] = pending
+      // An answer may have come while this process itself was held up: it is read first.
+      setImmediate(() => {
+        if (oldest && pending.has(oldest[0])) kill(hungMessage, oldest[1].call)
+      })
+    }, answerTimeoutMs)
   }
 
   function handle(message: ProcessMessage) {
@@ -127,12 +140,8 @@ export function startEngineProcess(options: EngineProcessOptions) {
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        // Calls are done in turn, so it is the oldest one that hangs.
-        const [oldest] = pending.values()
-        kill(`The engine did not answer within ${String(answerTimeoutMs / 1000)} s.`, oldest?.call)
-      }, answerTimeoutMs)
-      pending.set(id, { call: name, resolve: resolve as (value: unknown) => void, reject, timer })
+      pending.set(id, { call: name, resolve: resolve as (value: unknown) => void, reject })
+      if (pending.size === 1) watchAgain()
       post({ type: 'call', id, call: name, request } as PoolMessage)
     })
   }
@@ -146,11 +155,16 @@ export function startEngineProcess(options: EngineProcessOptions) {
     call,
     post,
     kill,
+    /** Asks a process that has nothing to do whether it still answers; it is killed when it does not. */
+    check() {
+      if (isReady && pending.size === 0) call('ping', {}).catch(() => undefined)
+    },
   }
 }
 export type EngineProcess = ReturnType<typeof startEngineProcess>
 
-function deferred() {
+/** A promise that somebody else settles. */
+export function deferred() {
   let resolve: () => void = () => undefined
   let reject: (error: Error) => void = () => undefined
   const promise = new Promise<void>((onResolve, onReject) => {

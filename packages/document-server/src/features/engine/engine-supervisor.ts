@@ -1,35 +1,36 @@
-import type { EngineProcess, EngineProcessOptions } from './engine-process.js'
-import { startEngineProcess } from './engine-process.js'
-import { EngineError } from './engine.types.js'
+import type { Logger } from 'pino'
+import type { Clock } from '../../lib/clock.js'
+import type { EngineProcess } from './engine-process.js'
 
 interface SupervisorOptions {
-  count: number
-  process: EngineProcessOptions
+  startProcess: () => EngineProcess
+  clock: Clock
+  log: Logger
+  /** A process takes documents now, or ended. */
+  onChange: () => void
   onEnd: (process: EngineProcess) => void
 }
 
 const longestPauseMs = 30_000
 
-/** Keeps a number of engine processes running: what ends is replaced, at once or, when starts fail, with pauses. */
-export function createEngineSupervisor({ count, process: options, onEnd }: SupervisorOptions) {
+/** Keeps engine processes running: what ends is replaced, at once or, when starts fail, with pauses. */
+export function createEngineSupervisor(options: SupervisorOptions) {
+  const { startProcess, clock, log, onChange, onEnd } = options
   const running = new Set<EngineProcess>()
-  const restarts = new Set<NodeJS.Timeout>()
-  let waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+  const restarts = new Set<() => void>()
+  const dismissed = new Set<EngineProcess>()
   let failedStarts = 0
   let stopped = false
 
   function start() {
-    const process = startEngineProcess(options)
-    const startedAt = performance.now()
+    const process = startProcess()
+    const startedAt = clock.now()
     running.add(process)
     process.ready.then(
       () => {
         failedStarts = 0
-        options.log.info(
-          { pid: process.pid, startMs: Math.round(performance.now() - startedAt) },
-          'engine ready',
-        )
-        for (const waiter of waiting.splice(0)) waiter.resolve()
+        log.info({ pid: process.pid, startMs: clock.now() - startedAt }, 'engine ready')
+        onChange()
       },
       () => {
         failedStarts += 1
@@ -38,43 +39,44 @@ export function createEngineSupervisor({ count, process: options, onEnd }: Super
     void process.exited.then(() => {
       running.delete(process)
       onEnd(process)
-      if (!stopped) restart(process)
+      if (!dismissed.delete(process) && !stopped) restart(process)
+      onChange()
     })
   }
 
-  function restart(ended: EngineProcess) {
+  function restart({ pid, exit }: EngineProcess) {
     const pauseMs = failedStarts === 0 ? 0 : Math.min(longestPauseMs, 500 * 2 ** failedStarts)
-    options.log.warn(
-      { pid: ended.pid, reason: ended.exit.message, pauseMs },
-      'engine ended, starting another',
-    )
-    const timer = setTimeout(() => {
-      restarts.delete(timer)
+    log.warn({ pid, reason: exit.message, pauseMs }, 'engine ended, starting another')
+    if (pauseMs === 0) {
       start()
-    }, pauseMs)
-    restarts.add(timer)
+      return
+    }
+    const cancel = clock.after(pauseMs, () => {
+      restarts.delete(cancel)
+      start()
+    })
+    restarts.add(cancel)
   }
-
-  const readyOnes = () => [...running].filter((process) => process.isReady())
-
-  for (let index = 0; index < count; index += 1) start()
 
   return {
     list: () => [...running],
+    /** Processes that were to be there and are between two starts. */
+    pausing: () => restarts.size,
     isStopped: () => stopped,
-    /** Gives the processes that take documents, waiting for the first one. */
-    async ready(): Promise<EngineProcess[]> {
-      while (readyOnes().length === 0) {
-        if (stopped) throw new EngineError('LOST', 'The engine is being stopped.')
-        await new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }))
-      }
-      return readyOnes()
+    /** Starts one more process. */
+    grow() {
+      if (!stopped) start()
+    },
+    /** Ends a process for good. */
+    dismiss(process: EngineProcess, reason: string) {
+      log.info({ pid: process.pid, reason }, 'engine dismissed')
+      dismissed.add(process)
+      process.kill(reason)
     },
     async stop() {
       stopped = true
-      for (const timer of restarts) clearTimeout(timer)
-      for (const waiter of waiting) waiter.reject(new EngineError('LOST', 'The engine is being stopped.'))
-      waiting = []
+      for (const cancel of restarts) cancel()
+      restarts.clear()
       const ends = [...running].map((process) => {
         process.kill('The engine is being stopped.')
         return process.exited

@@ -22,7 +22,7 @@ const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 76
 
 let pool: EnginePool
 beforeAll(async () => {
-  pool = createEnginePool({ logLevel: 'warn' })
+  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
   await pool.ready()
 }, patienceMs)
 afterAll(() => pool.stop(), patienceMs)
@@ -165,6 +165,29 @@ describe('two views of a document', { timeout: patienceMs }, () => {
       const text = readDocxParagraphs(await document.save('docx')).join('\n')
       expect(text).toContain('From Ann.')
       expect(text).not.toContain('From Bob.')
+    })
+  })
+})
+
+describe('two documents in one process', { timeout: patienceMs }, () => {
+  it('keep their texts, their events and their ends to themselves', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (first) => {
+      const ann = await openView(first)
+      await withDocument(await makeReportDocx(), 'docx', async (second) => {
+        expect(pool.status().processes.map(({ documents }) => documents)).toEqual([2])
+        const bob = await openView(second)
+        for (const word of ['one ', 'two ']) {
+          await ann.type(`Ann ${word}`)
+          await bob.type(`Bob ${word}`)
+        }
+        const text = readDocxParagraphs(await second.save('docx')).join('\n')
+        expect(text).toContain('Bob one Bob two')
+        expect(text).not.toContain('Ann')
+        expect(bob.events.some(({ type }) => type === 'otherCursor')).toBe(false)
+      })
+      const text = readDocxParagraphs(await first.save('docx')).join('\n')
+      expect(text).toContain('Ann one Ann two')
+      expect(text).not.toContain('Bob')
     })
   })
 })

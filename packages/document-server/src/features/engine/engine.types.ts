@@ -10,6 +10,8 @@ import type {
   TileFrame,
   TwipRect,
 } from '@lectern/shared'
+import type { OpenPurpose } from './placement.js'
+import type { Waiting } from './waiting-line.js'
 
 /** What one view (a participant's cursor in a document) tells; sent in the order in which the engine raised it. */
 export type ViewEvent =
@@ -133,13 +135,27 @@ export class EngineError extends Error {
 }
 
 export interface EngineStatus {
-  processes: { pid: number; ready: boolean; documents: number; rssBytes: number }[]
+  /** Documents that wait for a place. */
+  waiting: number
+  processes: {
+    pid: number
+    ready: boolean
+    /** Documents that are open for people. */
+    documents: number
+    conversions: number
+    rssBytes: number
+  }[]
+}
+
+/** What a document is opened for, and how it waits when no engine has a place. */
+export interface OpenHow extends Waiting {
+  purpose?: OpenPurpose
 }
 
 /** All engine processes: opens documents, keeps one process warm, replaces what dies. */
 export interface EnginePool {
   /** Opens bytes as `fileType` in a process with room, waiting for one if needed. */
-  open: (bytes: Uint8Array, fileType: string, options?: OpenOptions) => Promise<EngineDocument>
+  open: (bytes: Uint8Array, fileType: string, options?: OpenOptions, how?: OpenHow) => Promise<EngineDocument>
   /** Resolves when at least one process takes documents. */
   ready: () => Promise<void>
   status: () => EngineStatus

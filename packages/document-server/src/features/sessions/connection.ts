@@ -22,6 +22,9 @@ export function createConnection(socket: WebSocket, baseUrl: string): Connection
 
   return {
     baseUrl,
+    get isOpen() {
+      return socket.readyState === socket.OPEN
+    },
     send: (message) => {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
     },

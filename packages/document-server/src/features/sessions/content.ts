@@ -1,11 +1,8 @@
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
-import type { EngineDocument, EngineErrorCode } from '../engine/index.js'
-import { saveRecord } from './session-state.js'
+import type { EngineDocument, EngineErrorCode, OpenHow } from '../engine/index.js'
+import { connectionsOf, saveRecord, tellProgress } from './session-state.js'
 import type { SessionDependencies, SessionState } from './session-state.js'
-
-/** Progress that waiting pages are told. */
-export type OpeningStage = 'startingEngine' | 'downloading' | 'opening'
 
 /** Gives the newest bytes that are on this server's disk. */
 export async function loadKeptBytes(
@@ -32,12 +29,12 @@ export async function openContent(
   state: SessionState,
   url: string,
   deps: SessionDependencies,
-  tell: (stage: OpeningStage) => void,
 ): Promise<EngineDocument> {
   const kept = await loadKeptBytes(state, deps)
-  if (!kept) tell('downloading')
+  if (!kept) tellProgress(state, { type: 'progress', stage: 'downloading' })
   const bytes = kept ?? (await deps.downloader.download(url))
-  tell(deps.pool.status().processes.some((process) => process.ready) ? 'opening' : 'startingEngine')
+  const isReady = deps.pool.status().processes.some((process) => process.ready)
+  tellProgress(state, { type: 'progress', stage: isReady ? 'opening' : 'startingEngine' })
   const document = await openBytes(state, bytes, deps)
   // Only what an engine could open is worth keeping: a file that is repaired in the portal is fetched again.
   if (!kept) await keepOriginal(state, bytes, deps)
@@ -45,13 +42,20 @@ export async function openContent(
 }
 
 async function openBytes(
-  { record }: SessionState,
+  state: SessionState,
   bytes: Uint8Array,
   { pool }: SessionDependencies,
 ): Promise<EngineDocument> {
+  const { record } = state
+  const how: OpenHow = {
+    urgent: record.changed,
+    onQueued: (position) => tellProgress(state, { type: 'progress', stage: 'queued', position }),
+    // What somebody changed has to be opened to be saved, also when nobody looks any more.
+    isWanted: () => record.changed || connectionsOf(state).some(({ isOpen }) => isOpen),
+  }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await pool.open(bytes, record.fileType)
+      return await pool.open(bytes, record.fileType, undefined, how)
     } catch (cause) {
       const error = fromEngine(cause)
       if (error.code !== 'ENGINE_LOST' || attempt === openAttempts) throw error

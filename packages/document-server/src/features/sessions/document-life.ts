@@ -12,9 +12,7 @@ const maxRecoveries = 3
 export async function ensureDocument(core: SessionCore, url: string): Promise<void> {
   const { state, deps } = core
   if (state.document) return
-  const document = await openContent(state, url, deps, (stage) => {
-    for (const member of state.members.values()) member.connection?.send({ type: 'progress', stage })
-  })
+  const document = await openContent(state, url, deps).finally(() => (state.progress = undefined))
   useDocument(core, document)
 }
 

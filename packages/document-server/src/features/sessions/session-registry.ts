@@ -17,14 +17,10 @@ export interface SessionRegistry {
   join: (connection: Connection, claims: JoinClaims, resume?: Resume) => Promise<Joined | undefined>
   find: (key: string) => Session | undefined
   list: () => Session[]
-  /** Somebody typed or clicked a moment ago. */
-  isBusy: () => boolean
   /** Takes up the sessions that an earlier run of the server left behind. */
   recoverAll: () => Promise<void>
   shutDown: () => Promise<void>
 }
-
-const busyMs = 500
 
 /** Creates the registry. */
 export function createSessionRegistry(deps: SessionDependencies): SessionRegistry {
@@ -73,7 +69,6 @@ export function createSessionRegistry(deps: SessionDependencies): SessionRegistr
     },
     find: (key) => ready.get(key),
     list: () => [...ready.values()],
-    isBusy: () => [...ready.values()].some(({ state }) => deps.clock.now() - state.lastInputAt < busyMs),
     recoverAll: async () => {
       for (const record of await deps.store.list()) {
         if (record.state !== 'open' || sessions.has(record.key)) continue

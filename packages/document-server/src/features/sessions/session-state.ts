@@ -13,6 +13,7 @@ import type { Snapshots } from './snapshots.js'
 export interface Connection {
   /** This server's address as the page sees it. */
   readonly baseUrl: string
+  readonly isOpen: boolean
   send: (message: ServerMessage) => void
   sendTile: (frame: TileFrame) => void
   /** Called when tiles had to be left out for a slow line and there is room again. */
@@ -66,11 +67,18 @@ export interface SessionLimits {
   snapshotIntervalMs: number
 }
 
+/** Progress that waiting pages are told. */
+export type Progress = Extract<ServerMessage, { type: 'progress' }>
+
 /** Everything that the parts of a session share. */
 export interface SessionState {
   readonly key: string
   record: DocumentRecord
   members: Map<string, Member>
+  /** Pages that wait for their turn to join, for instance until the document is open for the first one. */
+  newcomers: Set<Connection>
+  /** How far the opening has come. */
+  progress: Progress | undefined
   document: EngineDocument | undefined
   /** Counts engines: answers of an earlier one are of no interest. */
   epoch: number
@@ -109,6 +117,18 @@ export function saveRecord(state: SessionState, { store, clock }: SessionDepende
 /** Sends a message to every page of the session. */
 export function broadcast(state: SessionState, message: ServerMessage): void {
   for (const member of state.members.values()) if (member.ready) member.connection?.send(message)
+}
+
+/** Tells every page that waits for the document how far its opening has come. */
+export function tellProgress(state: SessionState, progress: Progress): void {
+  state.progress = progress
+  for (const connection of connectionsOf(state)) connection.send(progress)
+}
+
+/** Gives the pages that have the document open or wait for it. */
+export function connectionsOf({ members, newcomers }: SessionState): Connection[] {
+  const seated = [...members.values()].map(({ connection }) => connection)
+  return [...seated.filter((connection) => connection !== undefined), ...newcomers]
 }
 
 /** Describes everybody who takes part. */

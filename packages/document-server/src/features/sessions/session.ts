@@ -47,7 +47,14 @@ export function createSession(record: DocumentRecord, deps: SessionDependencies,
 
   return {
     state,
-    join: (connection, claims, resume) => lifecycle.run(() => join(core, connection, claims, resume)),
+    join: (connection, claims, resume) => {
+      state.newcomers.add(connection)
+      if (state.progress) connection.send(state.progress)
+      return lifecycle.run(() => {
+        state.newcomers.delete(connection)
+        return join(core, connection, claims, resume)
+      })
+    },
     input: (member, message, refused) => takeInput(core, member, message, refused),
     lose: (member, connection) => loseMember(core, member, connection, deps.limits.reconnectGraceMs),
     leave: (member) => lifecycle.run(() => leave(core, member)),
@@ -84,6 +91,8 @@ function createState(record: DocumentRecord): SessionState {
     key: record.key,
     record,
     members: new Map(),
+    newcomers: new Set(),
+    progress: undefined,
     document: undefined,
     epoch: 0,
     ended: false,

@@ -31,6 +31,28 @@ describe('a session', () => {
     })
   })
 
+  it('tells its number while the server is full, also to a page that was loaded again', async () => {
+    let free: () => void = () => undefined
+    const place = new Promise<void>((resolve) => (free = resolve))
+    const waits: ((position: number) => void)[] = []
+    const { open } = engine
+    engine.open = async (bytes, fileType, options, how) => {
+      waits.push((position) => how?.onQueued?.(position))
+      await place
+      return open(bytes, fileType, options, how)
+    }
+    const first = await server.page('k1')
+    await first.wait('progress', ({ stage }) => stage === 'opening')
+    waits[0]?.(2)
+    expect(await first.wait('progress', ({ stage }) => stage === 'queued')).toMatchObject({ position: 2 })
+    const again = await server.page('k1')
+    expect(await again.wait('progress')).toMatchObject({ stage: 'queued', position: 2 })
+    waits[0]?.(1)
+    await again.wait('progress', ({ position }) => position === 1)
+    free()
+    await Promise.all([first.wait('opened'), again.wait('opened')])
+  })
+
   it('saves what was typed after the last editor left', async () => {
     const page = await server.page('k1')
     await page.wait('opened')

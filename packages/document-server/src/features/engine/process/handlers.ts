@@ -42,6 +42,8 @@ export function createHandlers({ open, getDocument, close }: Documents) {
       case 'closeDocument':
         close(message.request.document)
         return null
+      case 'ping':
+        return null
     }
   }
 }

@@ -38,6 +38,8 @@ export interface ProcessCalls {
     answer: Uint8Array
   }
   closeDocument: { request: { document: number }; answer: null }
+  /** Does nothing: that it is answered shows that the process still works. */
+  ping: { request: Record<string, never>; answer: null }
 }
 export type ProcessCall = keyof ProcessCalls
 
