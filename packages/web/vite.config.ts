@@ -33,7 +33,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/graphql': portal,
+      '/graphql': { target: portal, ws: true },
       '/download': portal,
       '/documents': {
         target: portal,

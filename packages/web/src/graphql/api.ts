@@ -38,8 +38,14 @@ function createPortalClient(fetchImplementation: typeof fetch): Client {
   })
 }
 
+export interface ApiOptions {
+  fetch?: typeof globalThis.fetch
+  /** Called when another person may be signed in. */
+  onReset?: () => void
+}
+
 /** Creates the connection to the portal's API. */
-export function createApi({ fetch = globalThis.fetch }: { fetch?: typeof globalThis.fetch } = {}): Api {
+export function createApi({ fetch = globalThis.fetch, onReset }: ApiOptions = {}): Api {
   let client = createPortalClient(fetch)
   return {
     async query(document, variables) {
@@ -53,6 +59,7 @@ export function createApi({ fetch = globalThis.fetch }: { fetch?: typeof globalT
     },
     reset() {
       client = createPortalClient(fetch)
+      onReset?.()
     },
   }
 }

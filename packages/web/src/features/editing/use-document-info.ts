@@ -1,12 +1,11 @@
-import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useApi } from '@/graphql/api'
+import { useLive } from '@/graphql/use-live'
 import { EditorPageDocument, type EditorPageQuery } from '@/graphql/generated/graphql'
 
 /** Keeps what the portal knows of an open document: title, people, failed saves. */
-export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }: { pollMs?: number } = {}) {
+export function useDocumentInfo(id: MaybeRefOrGetter<string>) {
   const api = useApi()
-  const visibility = useDocumentVisibility()
   const document = shallowRef<EditorPageQuery['document']>()
   const rootId = shallowRef<string>()
   const error = shallowRef<unknown>()
@@ -33,7 +32,7 @@ export function useDocumentInfo(id: MaybeRefOrGetter<string>, { pollMs = 5000 }:
     },
     { immediate: true },
   )
-  useIntervalFn(() => visibility.value === 'visible' && void refresh(), pollMs)
+  useLive(() => [toValue(id)], refresh)
   return {
     document: shallowReadonly(document),
     rootId: shallowReadonly(rootId),

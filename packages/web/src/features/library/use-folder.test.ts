@@ -5,6 +5,7 @@ import { provideApi, type Api } from '@/graphql/api'
 import { ApiError } from '@/graphql/api-error'
 import type { LibraryFolderQuery, LibraryFolderQueryVariables } from '@/graphql/generated/graphql'
 import { buildFolder } from '@/testing/builders'
+import { provideFakeLive } from '@/testing/fake-live'
 import { useFolder } from './use-folder'
 
 function folderPage(id: string, names: string[], { total = names.length } = {}): LibraryFolderQuery {
@@ -41,9 +42,10 @@ function open(answer: Answer, id = shallowRef<string | undefined>()) {
   const app = createApp({})
   const query = (_: unknown, variables: LibraryFolderQueryVariables) => answer(variables)
   provideApi(app, { query, peek: () => undefined } as unknown as Api)
-  const library = app.runWithContext(() => scope.run(() => useFolder(id, { pollMs: 60_000 })))
+  const changed = provideFakeLive(app)
+  const library = app.runWithContext(() => scope.run(() => useFolder(id)))
   if (!library) throw new Error('The scope has ended.')
-  return { library, id, names: () => library.nodes.value.map((node) => 'name' in node && node.name) }
+  return { library, id, changed, names: () => library.nodes.value.map((node) => 'name' in node && node.name) }
 }
 
 describe('a folder', () => {
@@ -80,6 +82,18 @@ describe('a folder', () => {
     fails = false
     await library.refresh()
     expect(library.error.value).toBeUndefined()
+  })
+
+  it('is asked for again when the portal tells that something in it changed', async () => {
+    let asked = 0
+    const { changed, names } = open(() => Promise.resolve(folderPage('root', [String(++asked)])))
+    await flushPromises()
+    changed('other')
+    await flushPromises()
+    expect(names()).toEqual(['1'])
+    changed('root')
+    await flushPromises()
+    expect(names()).toEqual(['2'])
   })
 
   it('loads the pages that are looked at, and only those again', async () => {

@@ -1,4 +1,4 @@
-import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
+import { useDocumentVisibility } from '@vueuse/core'
 import {
   computed,
   onScopeDispose,
@@ -9,15 +9,11 @@ import {
   type MaybeRefOrGetter,
 } from 'vue'
 import { useApi } from '@/graphql/api'
+import { useLive } from '@/graphql/use-live'
 import { LibraryFolderDocument, type LibraryFolderQuery } from '@/graphql/generated/graphql'
 
 export type LibraryFolder = LibraryFolderQuery['folder']
 export type LibraryNode = LibraryFolder['children']['nodes'][number]
-
-export interface UseFolderOptions {
-  /** How often the folder is asked for again while the page is looked at. */
-  pollMs?: number
-}
 
 /** As many as one question to the portal brings. */
 export const pageSize = 100
@@ -26,10 +22,7 @@ export const pageSize = 100
  * Shows a folder's content and keeps it current; without an id, the library's root. Only the pages that are looked at
  * are loaded, so that a folder may hold any number of documents.
  */
-export function useFolder(
-  id: MaybeRefOrGetter<string | undefined>,
-  { pollMs = 4000 }: UseFolderOptions = {},
-) {
+export function useFolder(id: MaybeRefOrGetter<string | undefined>) {
   const api = useApi()
   const visibility = useDocumentVisibility()
   const answer = shallowRef<LibraryFolderQuery>()
@@ -96,8 +89,9 @@ export function useFolder(
     },
     { immediate: true },
   )
-  watch(visibility, (now) => now === 'visible' && void refresh())
-  useIntervalFn(() => visibility.value === 'visible' && void refresh(), pollMs)
+  const { isConnected } = useLive(() => answer.value && [answer.value.folder.id], refresh)
+  // What was not heard of while the machine slept or the connection was down is seen at once.
+  watch(visibility, (now) => now === 'visible' && !isConnected.value && void refresh())
 
   return {
     folder: computed(() => answer.value?.folder),

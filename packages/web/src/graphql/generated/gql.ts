@@ -25,6 +25,7 @@ type Documents = {
   'fragment SpaceRow on Folder {\n  id\n  name\n  role\n  updatedAt\n}\n\nquery Spaces {\n  spaces {\n    ...SpaceRow\n  }\n}\n\nmutation CreateSpace($name: String!) {\n  createSpace(name: $name) {\n    ...SpaceRow\n  }\n}': typeof types.SpaceRowFragmentDoc
   'query Trash($offset: Int) {\n  trash(first: 100, offset: $offset) {\n    entries {\n      id\n      name\n      documentType\n      deletedAt\n      deletedBy {\n        id\n        name\n      }\n      folder {\n        id\n        name\n      }\n    }\n    totalCount\n    retentionDays\n  }\n}\n\nmutation RestoreFromTrash($ids: [ID!]!) {\n  restoreNodes(ids: $ids) {\n    __typename\n  }\n}\n\nmutation DeleteForever($ids: [ID!]!) {\n  deleteForever(ids: $ids)\n}\n\nmutation EmptyTrash {\n  emptyTrash\n}': typeof types.TrashDocument
   'query DocumentVersions($id: ID!) {\n  document(id: $id) {\n    id\n    title\n    canEdit\n    version {\n      id\n    }\n    versions {\n      id\n      number\n      size\n      cause\n      author {\n        id\n        name\n      }\n      createdAt\n      downloadUrl\n    }\n  }\n}\n\nmutation RestoreVersion($input: RestoreVersionInput!) {\n  restoreVersion(input: $input) {\n    id\n    version {\n      id\n      number\n    }\n  }\n}': typeof types.DocumentVersionsDocument
+  'subscription Changes($nodeIds: [ID!]!, $after: String) {\n  changes(nodeIds: $nodeIds, after: $after) {\n    position\n    isStart\n    nodes {\n      nodeId\n      aspects\n    }\n  }\n}': typeof types.ChangesDocument
 }
 const documents: Documents = {
   'mutation UpdateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    ...Viewer\n  }\n}\n\nmutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    ...Viewer\n  }\n}\n\nfragment SessionRow on Session {\n  id\n  userAgent\n  address\n  createdAt\n  lastSeenAt\n  isCurrent\n}\n\nquery Sessions {\n  sessions {\n    ...SessionRow\n  }\n}\n\nmutation EndSession($id: ID!) {\n  endSession(id: $id)\n}\n\nmutation SignOutEverywhere {\n  signOutEverywhere\n}\n\nfragment ApiTokenRow on ApiToken {\n  id\n  name\n  scopes\n  createdAt\n  expiresAt\n  lastUsedAt\n}\n\nquery ApiTokens {\n  apiTokens {\n    ...ApiTokenRow\n  }\n}\n\nmutation CreateApiToken($input: CreateApiTokenInput!) {\n  createApiToken(input: $input) {\n    token\n    apiToken {\n      ...ApiTokenRow\n    }\n  }\n}\n\nmutation DeleteApiToken($id: ID!) {\n  deleteApiToken(id: $id)\n}':
@@ -49,6 +50,8 @@ const documents: Documents = {
     types.TrashDocument,
   'query DocumentVersions($id: ID!) {\n  document(id: $id) {\n    id\n    title\n    canEdit\n    version {\n      id\n    }\n    versions {\n      id\n      number\n      size\n      cause\n      author {\n        id\n        name\n      }\n      createdAt\n      downloadUrl\n    }\n  }\n}\n\nmutation RestoreVersion($input: RestoreVersionInput!) {\n  restoreVersion(input: $input) {\n    id\n    version {\n      id\n      number\n    }\n  }\n}':
     types.DocumentVersionsDocument,
+  'subscription Changes($nodeIds: [ID!]!, $after: String) {\n  changes(nodeIds: $nodeIds, after: $after) {\n    position\n    isStart\n    nodes {\n      nodeId\n      aspects\n    }\n  }\n}':
+    types.ChangesDocument,
 }
 
 /**
@@ -131,6 +134,12 @@ export function graphql(
 export function graphql(
   source: 'query DocumentVersions($id: ID!) {\n  document(id: $id) {\n    id\n    title\n    canEdit\n    version {\n      id\n    }\n    versions {\n      id\n      number\n      size\n      cause\n      author {\n        id\n        name\n      }\n      createdAt\n      downloadUrl\n    }\n  }\n}\n\nmutation RestoreVersion($input: RestoreVersionInput!) {\n  restoreVersion(input: $input) {\n    id\n    version {\n      id\n      number\n    }\n  }\n}',
 ): (typeof documents)['query DocumentVersions($id: ID!) {\n  document(id: $id) {\n    id\n    title\n    canEdit\n    version {\n      id\n    }\n    versions {\n      id\n      number\n      size\n      cause\n      author {\n        id\n        name\n      }\n      createdAt\n      downloadUrl\n    }\n  }\n}\n\nmutation RestoreVersion($input: RestoreVersionInput!) {\n  restoreVersion(input: $input) {\n    id\n    version {\n      id\n      number\n    }\n  }\n}']
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'subscription Changes($nodeIds: [ID!]!, $after: String) {\n  changes(nodeIds: $nodeIds, after: $after) {\n    position\n    isStart\n    nodes {\n      nodeId\n      aspects\n    }\n  }\n}',
+): (typeof documents)['subscription Changes($nodeIds: [ID!]!, $after: String) {\n  changes(nodeIds: $nodeIds, after: $after) {\n    position\n    isStart\n    nodes {\n      nodeId\n      aspects\n    }\n  }\n}']
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {}

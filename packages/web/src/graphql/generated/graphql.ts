@@ -56,6 +56,19 @@ export type ApiToken = {
   scopes: Array<ApiScope>
 }
 
+/** What of a folder or document changed. */
+export type ChangeAspect =
+  /** Who may do what with it; perhaps you may not see it any more. */
+  | 'ACCESS'
+  /** What a folder holds, and what its listing shows of that. */
+  | 'CHILDREN'
+  /** Name, place, contents, or how its last save went. */
+  | 'ITSELF'
+  /** Who has it open for editing. */
+  | 'PEOPLE'
+  /** Its versions. */
+  | 'VERSIONS'
+
 export type ChangePasswordInput = {
   /** Needed when there is a password already. */
   currentPassword?: InputMaybe<Scalars['String']['input']>
@@ -63,6 +76,16 @@ export type ChangePasswordInput = {
   email?: InputMaybe<Scalars['String']['input']>
   /** At least 10 characters. */
   newPassword: Scalars['String']['input']
+}
+
+/** What changed since the last message. */
+export type Changes = {
+  __typename?: 'Changes'
+  /** Anything may have changed before: ask for all again. So begins each subscription without `after`. */
+  isStart: Scalars['Boolean']['output']
+  nodes: Array<NodeChange>
+  /** Give it as `after` to go on from here when the connection broke. */
+  position: Scalars['String']['output']
 }
 
 /** What a new API token is for and may do. */
@@ -586,6 +609,13 @@ export type NameConflict =
 /** What a folder holds. */
 export type Node = Document | Folder
 
+/** Says of a folder or document what is to be asked for again. */
+export type NodeChange = {
+  __typename?: 'NodeChange'
+  aspects: Array<ChangeAspect>
+  nodeId: Scalars['ID']['output']
+}
+
 /** One page of what a folder holds. */
 export type NodeConnection = {
   __typename?: 'NodeConnection'
@@ -965,6 +995,17 @@ export type SiteRole =
   | 'GUEST'
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
+
+export type Subscription = {
+  __typename?: 'Subscription'
+  /** Tells what changes in folders and documents, and of what is yours, by WebSocket (protocol graphql-transport-ws). */
+  changes: Changes
+}
+
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  nodeIds: Array<Scalars['ID']['input']>
+}
 
 /** A piece of a line. */
 export type TextPiece = {
@@ -2013,6 +2054,21 @@ export type RestoreVersionMutation = {
     __typename?: 'Document'
     id: string
     version: { __typename?: 'Version'; id: string; number: number }
+  }
+}
+
+export type ChangesSubscriptionVariables = Exact<{
+  nodeIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ChangesSubscription = {
+  __typename?: 'Subscription'
+  changes: {
+    __typename?: 'Changes'
+    position: string
+    isStart: boolean
+    nodes: Array<{ __typename?: 'NodeChange'; nodeId: string; aspects: Array<ChangeAspect> }>
   }
 }
 
@@ -5536,3 +5592,70 @@ export const RestoreVersionDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreVersionMutation, RestoreVersionMutationVariables>
+export const ChangesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'Changes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'nodeIds' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'nodeIds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'nodeIds' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isStart' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'nodeId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'aspects' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>

@@ -1,0 +1,44 @@
+import { useThrottleFn } from '@vueuse/core'
+import { computed, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import type { ChangeAspect } from './generated/graphql'
+import { injectLive, type LiveChanges } from './live'
+
+export interface UseLiveOptions {
+  /** What of the nodes matters; all without. */
+  aspects?: readonly ChangeAspect[]
+  /** Changes that follow each other faster are answered by one look. */
+  throttleMs?: number
+}
+
+/**
+ * Calls `refresh` when something changed in folders or documents, and when that cannot be known. Without ids nothing is
+ * watched yet.
+ */
+export function useLive(
+  nodeIds: MaybeRefOrGetter<readonly string[] | undefined>,
+  refresh: () => unknown,
+  { aspects, throttleMs = 500 }: UseLiveOptions = {},
+) {
+  const live = injectLive()
+  const watched = computed(() => toValue(nodeIds)?.join())
+  const look = useThrottleFn(refresh, throttleMs, true)
+
+  function concerns({ isStart, nodes }: LiveChanges): boolean {
+    return isStart || nodes.some((node) => !aspects || node.aspects.some((one) => aspects.includes(one)))
+  }
+
+  watch(
+    watched,
+    (ids, _, onCleanup) => {
+      if (ids === undefined) return
+      onCleanup(
+        live.watch(ids === '' ? [] : ids.split(','), (changes) => {
+          if (concerns(changes)) void look()
+        }),
+      )
+    },
+    { immediate: true },
+  )
+
+  return { isConnected: live.isConnected }
+}
