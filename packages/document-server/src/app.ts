@@ -14,6 +14,7 @@ import { createHousekeeping } from './features/housekeeping/index.js'
 import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
 import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
 import type { SessionDependencies } from './features/sessions/index.js'
+import { createActivity, createStatus, createStatusAccess, statusRoutes } from './features/status/index.js'
 import { healthRoutes } from './http/health.routes.js'
 import { createHttpServer } from './http/server.js'
 import { systemClock } from './lib/clock.js'
@@ -43,8 +44,10 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const results = createResultStore(folder('results'), clock)
   const store = createDocumentStore(folder('documents'), log)
   const forgotten = createForgottenStore(folder('forgotten'))
+  const activity = createActivity()
   const callbacks = createCallbackSender({
     ...{ tokens, clock, log, timeoutMs: config.callbackTimeoutMs, waitsMs: config.callbackRetryWaitsMs },
+    onAttempt: activity.noteCallback,
   })
   const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes, downloadRetryWaitsMs: waitsMs } = config
   const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
@@ -60,10 +63,13 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
   const conversions = createConversionService({
     ...{ clock, log, pool, downloader, results, links, timeoutMs: config.conversionTimeoutMs },
+    onDone: activity.noteConversion,
   })
 
   const server: FastifyInstance = await createHttpServer(log)
-  await server.register(healthRoutes({ pool, sessions }))
+  const maySee = createStatusAccess(config.statusPage, tokens)
+  await server.register(healthRoutes({ pool }))
+  await server.register(statusRoutes({ status: createStatus({ clock, pool, sessions, activity }), maySee }))
   await server.register(commandRoutes({ commands, tokens }))
   await server.register(conversionRoutes({ conversions, tokens }))
   await server.register(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { StatusPageAccess } from './features/status/index.js'
 
 const days = (fallback: number) => z.coerce.number().positive().max(36_500).default(fallback)
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(86_400_000).default(fallback)
@@ -49,6 +50,7 @@ const environmentSchema = z
     ENGINE_MEMORY: memory.optional(),
     ENGINE_DOCUMENTS: z.coerce.number().int().min(1).max(1_000).default(40),
     ENGINE_TIMEOUT_MS: milliseconds(120_000),
+    STATUS_PAGE: z.enum(['on', 'local', 'off']).default('local'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine((value) => !value.JWT_ENABLED || value.JWT_SECRET !== undefined, {
@@ -87,6 +89,8 @@ export interface Config {
     /** How long an engine may be silent before it counts as hung. */
     answerTimeoutMs: number
   }
+  /** Who may see the status page. */
+  statusPage: StatusPageAccess
   logLevel: string
 }
 
@@ -124,6 +128,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       maxDocumentsPerProcess: value.ENGINE_DOCUMENTS,
       answerTimeoutMs: value.ENGINE_TIMEOUT_MS,
     },
+    statusPage: value.STATUS_PAGE,
     logLevel: value.LOG_LEVEL,
   }
 }

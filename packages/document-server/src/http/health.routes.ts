@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { EnginePool } from '../features/engine/index.js'
-import type { SessionRegistry } from '../features/sessions/index.js'
 
 const welcomePage = `<!doctype html>
 <html lang="en">
@@ -15,9 +14,8 @@ const welcomePage = `<!doctype html>
 `
 
 /** Tells people and machines whether documents can be opened. */
-export function healthRoutes({ pool, sessions }: { pool: EnginePool; sessions: SessionRegistry }) {
+export function healthRoutes({ pool }: { pool: EnginePool }) {
   return (server: FastifyInstance): void => {
-    server.get('/', (_request, reply) => reply.redirect('welcome/', 302))
     server.get('/welcome', (_request, reply) => reply.redirect('welcome/', 301))
     server.get('/welcome/', (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage))
     server.get('/healthcheck', (_request, reply) => {
@@ -27,10 +25,5 @@ export function healthRoutes({ pool, sessions }: { pool: EnginePool; sessions: S
         .type('text/plain; charset=utf-8')
         .send(String(ready))
     })
-    server.get('/info/status', () => ({
-      documents: sessions.list().length,
-      participants: sessions.list().reduce((sum, session) => sum + session.state.members.size, 0),
-      engines: pool.status().processes,
-    }))
   }
 }

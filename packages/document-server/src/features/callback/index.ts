@@ -1,5 +1,5 @@
 export { buildNumber, finalBody, forceSaveBody, presenceBody, protocolVersion } from './callback-bodies.js'
 export type { ForceSaveCause, ResultFields } from './callback-bodies.js'
 export { createCallbackSender } from './callback-sender.js'
-export type { CallbackOutcome, CallbackSender } from './callback-sender.js'
+export type { CallbackAttempt, CallbackOutcome, CallbackSender } from './callback-sender.js'
 export { packChanges } from './changes-archive.js'

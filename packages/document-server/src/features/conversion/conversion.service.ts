@@ -19,6 +19,17 @@ export interface ConversionService {
   run: (claims: unknown, baseUrl: string) => Promise<ConversionReply>
 }
 
+/** A conversion that is over; `error` is a code of the protocol. */
+export interface ConversionReport {
+  /** ISO text. */
+  at: string
+  key: string
+  fileType: string
+  outputType: string
+  durationMs: number
+  error?: number
+}
+
 interface ConversionDependencies {
   clock: Clock
   log: Log
@@ -27,6 +38,8 @@ interface ConversionDependencies {
   results: ResultStore
   links: ResultLinks
   timeoutMs: number
+  /** Hears of every conversion that ended, not of results that were known. */
+  onDone?: (report: ConversionReport) => void
 }
 
 /** Fails a conversion with a code of the protocol. */
@@ -64,6 +77,23 @@ export function createConversionService(deps: ConversionDependencies): Conversio
     }
   }
 
+  async function reported(request: ConversionRequest, job: ConversionJob): Promise<StoredConversion> {
+    const startedAt = clock.now()
+    const report = (error?: number) => {
+      const { key, filetype: fileType, outputtype: outputType } = request
+      const at = new Date(startedAt).toISOString()
+      deps.onDone?.({ at, key, fileType, outputType, durationMs: clock.now() - startedAt, error })
+    }
+    try {
+      const stored = await work(request, job)
+      report()
+      return stored
+    } catch (cause) {
+      report(codeOf(cause))
+      throw cause
+    }
+  }
+
   function withTimeout<Result>(result: Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const cancel = clock.after(deps.timeoutMs, () => {
@@ -85,7 +115,7 @@ export function createConversionService(deps: ConversionDependencies): Conversio
     run: async (claims, baseUrl) => {
       const request = readRequest(claims)
       if (typeof request === 'number') return { error: request }
-      const job = await jobs.find(request, (created) => work(request, created))
+      const job = await jobs.find(request, (created) => reported(request, created))
       if (request.async && job.isRunning) return { percent: job.percent, endConvert: false }
       try {
         return replyWith(await job.result, request, baseUrl)

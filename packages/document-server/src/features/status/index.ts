@@ -1,0 +1,5 @@
+export { createActivity } from './activity.js'
+export { createStatus } from './status.js'
+export { createStatusAccess } from './status-access.js'
+export type { StatusPageAccess } from './status-access.js'
+export { statusRoutes } from './status.routes.js'
