@@ -35,7 +35,9 @@ test('documents are moved by mouse, deleted and brought back', async ({ library,
   await test.step('the menu of the right mouse button moves into a folder that is picked', async () => {
     await library.row('c.txt').click({ button: 'right', position: { x: 300, y: 8 } })
     await page.getByRole('menuitem', { name: 'Move to…' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Inner' }).click()
+    const choices = page.getByRole('list', { name: 'Folders' }).getByRole('listitem')
+    await expect(choices).toHaveText(['Inner'])
+    await choices.getByRole('button').click()
     await page.getByRole('button', { name: 'Move here' }).click()
     await expect(library.row('c.txt')).toHaveCount(0)
   })

@@ -13,6 +13,7 @@ export const people = {
   status: 'Status',
   lastSeen: 'Last seen',
   byLink: 'Came by a share link',
+  noEmail: 'No e-mail address yet',
   activate: 'Activate',
   deactivate: 'Deactivate',
   count: 'Nobody found | 1 person | {count} people',

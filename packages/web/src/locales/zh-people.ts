@@ -15,6 +15,7 @@ export const people: typeof english.people = {
   status: '状态',
   lastSeen: '上次访问',
   byLink: '通过共享链接加入',
+  noEmail: '尚未填写电子邮箱',
   activate: '启用',
   deactivate: '停用',
   count: '没有找到人员 | 1 人 | {count} 人',
