@@ -13,11 +13,14 @@ import { createAuthService, setUpAdministrator } from './features/auth/index.js'
 import { EditingResolver } from './features/editing/editing.resolver.js'
 import {
   createEditing,
+  describeSaveProblem,
   mountEditingRoutes,
   startRecoveryJob,
   type RecoveryJob,
 } from './features/editing/index.js'
 import { createLibraryService, nodeRepository } from './features/library/index.js'
+import { createMentionService, createNotificationsService } from './features/notifications/index.js'
+import { NotificationsResolver } from './features/notifications/notifications.resolver.js'
 import { createChangeFeed, createLiveService } from './features/live/index.js'
 import { LiveResolver } from './features/live/live.resolver.js'
 import type { Context } from './graphql/context.js'
@@ -34,9 +37,12 @@ import { registerLiveSocket } from './http/live-socket.js'
 import { createServer } from './http/server.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
+import { startJob, type Job } from './lib/job.js'
 import { createMailer, type Mailer } from './lib/mailer.js'
 import type { BlobStore } from './storage/blob-store.js'
 import { createDiskBlobStore } from './storage/disk-blob-store.js'
+
+const mailingIntervalMs = 20_000
 
 export interface AppOptions {
   config: Config
@@ -97,11 +103,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
     stops.push(() => job.stop())
     const jobs = [
-      ...(config.backgroundJobs ? startLibraryJobs(services.documents, logger) : []),
+      ...(config.backgroundJobs ? startBackgroundJobs(services, logger) : []),
       ...startPeopleJobs(services.people, logger),
     ]
     for (const started of jobs) stops.push(() => started.stop())
-    const address = config.publicUrl ?? `http://localhost:${port}`
+    const address = addressOf(config, port)
     const signInUrl = signInToken && `${address}/sign-in/${signInToken}`
     return { port, address, signInUrl, db, services, stop }
   } catch (error) {
@@ -110,9 +116,21 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
+function addressOf({ publicUrl }: Config, port: number): string {
+  return publicUrl ?? `http://localhost:${port}`
+}
+
 function portOf(server: FastifyInstance): number | undefined {
   const address = server.server.address()
   return typeof address === 'object' && address ? address.port : undefined
+}
+
+function startBackgroundJobs({ documents, notifications }: Services, log: FastifyBaseLogger): Job[] {
+  const run = () => notifications.work()
+  return [
+    ...startLibraryJobs(documents, log),
+    startJob({ name: 'mailing notifications', run, log, intervalMs: mailingIntervalMs }),
+  ]
 }
 
 interface ServicesOptions extends AppOptions {
@@ -130,15 +148,25 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
   const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing })
   const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer })
+  const notifications = createNotificationsService({
+    db,
+    clock,
+    mailer,
+    describeProblem: describeSaveProblem,
+    address: () => addressOf(config, portOf()),
+  })
+  const mentions = createMentionService({ db, clock, library })
   const feed = createChangeFeed({ db, log: logger })
-  return { auth, people, library, documents, editing, feed, live: createLiveService({ db, feed }) }
+  const live = createLiveService({ db, feed })
+  return { auth, people, library, documents, editing, notifications, mentions, feed, live }
 }
 
 function createContainer(services: Services): ResolverContainer {
-  const { auth, people, library, documents, editing } = services
+  const { auth, people, library, documents, editing, notifications, mentions } = services
   return new Map<unknown, object>([
     [EditingResolver, new EditingResolver(editing.service)],
     [LiveResolver, new LiveResolver()],
+    [NotificationsResolver, new NotificationsResolver(notifications, mentions)],
     ...listPeopleResolvers(auth, people),
     ...listLibraryResolvers(library, documents),
   ])

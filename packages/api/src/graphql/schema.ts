@@ -11,6 +11,7 @@ import { OrganizeResolver } from '../features/library/organize.resolver.js'
 import { VersionResolver } from '../features/library/version.resolver.js'
 import { LiveResolver } from '../features/live/live.resolver.js'
 import { GroupsResolver } from '../features/groups/groups.resolver.js'
+import { NotificationsResolver } from '../features/notifications/notifications.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
@@ -40,6 +41,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SpacesResolver,
   EditingResolver,
   LiveResolver,
+  NotificationsResolver,
   VersionsResolver,
 ]
 

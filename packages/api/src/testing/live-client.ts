@@ -6,10 +6,11 @@ export interface LiveMessage {
   position: string
   isStart: boolean
   nodes: { nodeId: string; aspects: string[] }[]
+  own: string[]
 }
 
 const changesQuery =
-  'subscription ($nodeIds: [ID!]!, $after: String) { changes(nodeIds: $nodeIds, after: $after) { position isStart nodes { nodeId aspects } } }'
+  'subscription ($nodeIds: [ID!]!, $after: String) { changes(nodeIds: $nodeIds, after: $after) { position isStart own nodes { nodeId aspects } } }'
 
 interface LiveClientOptions {
   cookie?: string

@@ -38,7 +38,8 @@ const messages = {
 /** Why the last save of a document is not its current version. */
 export type SaveProblemCode = keyof typeof messages
 
-/** Says in the reader's language what went wrong and what to do. */
-export function describeSaveProblem(code: SaveProblemCode, language: string): string {
-  return messages[code][language.toLowerCase().startsWith('zh') ? 'zh' : 'en']
+/** Says in the reader's language what went wrong and what to do; nothing of codes that are not known. */
+export function describeSaveProblem(code: string, language: string): string {
+  const known: Partial<Record<string, { en: string; zh: string }>> = messages
+  return known[code]?.[language.toLowerCase().startsWith('zh') ? 'zh' : 'en'] ?? ''
 }

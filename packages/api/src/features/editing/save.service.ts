@@ -7,6 +7,7 @@ import { lastAuthorOf } from './callback.js'
 import type { ReachCrashPoint } from './crash-point.js'
 import { editingSessionRepository } from './editing-session.repository.js'
 import { findAuthor } from './participants.js'
+import { tellOfProblem } from './problem-notice.js'
 import { UnusableResult } from './result-fetcher.js'
 import type { ResultFetcher } from './result-fetcher.js'
 import type { SaveLeases } from './save-lease.js'
@@ -111,7 +112,9 @@ export function createSaveService({ db, clock, log, fetcher, leases, reachCrashP
         history: callback.history,
         at,
       })
-      await saveLedgerRepository.setVersion(trx, entry.id, versionId, isConflict ? 'CONFLICT' : undefined)
+      const problem = isConflict ? 'CONFLICT' : undefined
+      await saveLedgerRepository.setVersion(trx, entry.id, versionId, problem)
+      if (problem) await tellOfProblem(trx, entry, { problem, at })
       if (cause !== 'force_save') await editingSessionRepository.end(trx, callback.key, at)
       reachCrashPoint('before-commit')
     })
@@ -119,23 +122,29 @@ export function createSaveService({ db, clock, log, fetcher, leases, reachCrashP
   }
 
   /** The document server could not save; what it has nevertheless is kept aside, never over a good version. */
-  async function reportFailure({ id, documentId, callback }: LedgerEntry): Promise<void> {
+  async function reportFailure(entry: LedgerEntry): Promise<void> {
+    const { documentId, callback } = entry
     const aside = callback.url ? await fetcher.keep(callback.url) : undefined
     const isFinal = callback.status === CallbackStatus.SaveFailed
     const problem = isFinal ? 'EDITOR_COULD_NOT_SAVE' : 'FORCE_SAVE_FAILED'
-    await end(id, { outcome: 'done', problem, asideSha256: aside?.sha256 }, aside)
+    await end(entry, { outcome: 'done', problem, asideSha256: aside?.sha256 }, aside)
     log.warn({ documentId, problem }, 'the document server could not save a document')
   }
 
-  async function giveUp({ id }: LedgerEntry, { problem, message, aside }: UnusableResult): Promise<void> {
-    await end(id, { outcome: 'failed', problem, detail: message, asideSha256: aside?.sha256 }, aside)
+  async function giveUp(entry: LedgerEntry, { problem, message, aside }: UnusableResult): Promise<void> {
+    await end(entry, { outcome: 'failed', problem, detail: message, asideSha256: aside?.sha256 }, aside)
   }
 
-  async function end(id: string, result: LedgerResult, aside: StoredBytes | undefined): Promise<void> {
+  async function end(
+    entry: LedgerEntry,
+    result: LedgerResult,
+    aside: StoredBytes | undefined,
+  ): Promise<void> {
     const at = clock.now()
     await db.transaction(async (trx) => {
       if (aside) await insertBlob(trx, aside, at)
-      await saveLedgerRepository.finish(trx, id, result, at)
+      const isNews = await saveLedgerRepository.finish(trx, entry.id, result, at)
+      if (isNews && result.problem) await tellOfProblem(trx, entry, { problem: result.problem, at })
     })
   }
 

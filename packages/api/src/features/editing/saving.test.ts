@@ -173,6 +173,8 @@ describeDatabases('saving', (open) => {
       const [newest] = await portal.listVersions(document.id)
       expect(newest).toMatchObject({ number: 4, cause: 'conflict' })
       expect(await problemOf(document.id)).toMatchObject({ code: 'CONFLICT' })
+      const told = await portal.db('notifications').where({ node_id: document.id })
+      expect(told).toMatchObject([{ user_id: portal.owner.userId, kind: 'conflict', detail: 'CONFLICT' }])
     })
 
     it('gives people who open it then a key of their own', async () => {

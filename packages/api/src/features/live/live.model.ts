@@ -22,6 +22,16 @@ registerEnumType(ChangeAspectModel, {
   },
 })
 
+/** What of one's own changed, as GraphQL writes it. */
+export const OwnAspectModel = { NOTIFICATIONS: 'notifications' } as const
+export type OwnAspect = (typeof OwnAspectModel)[keyof typeof OwnAspectModel]
+
+registerEnumType(OwnAspectModel, {
+  name: 'OwnAspect',
+  description: 'What of your own changed.',
+  valuesConfig: { NOTIFICATIONS: { description: 'What you were told, or have read.' } },
+})
+
 /** What of a node is to be asked for again. */
 export interface NodeChange {
   nodeId: string
@@ -33,6 +43,7 @@ export interface Changes {
   position: string
   isStart: boolean
   nodes: NodeChange[]
+  own: OwnAspect[]
 }
 
 @ObjectType('NodeChange', { description: 'Says of a folder or document what is to be asked for again.' })
@@ -57,4 +68,7 @@ export class ChangesModel implements Changes {
 
   @Field(() => [NodeChangeModel])
   nodes!: NodeChangeModel[]
+
+  @Field(() => [OwnAspectModel])
+  own!: OwnAspect[]
 }

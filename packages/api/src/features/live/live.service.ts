@@ -16,7 +16,7 @@ import {
 import { createInbox, type Inbox } from './inbox.js'
 import type { Identify } from './live.context.js'
 import type { Changes } from './live.model.js'
-import { findAspects } from './node-changes.js'
+import { findAspects, findOwnAspects } from './node-changes.js'
 
 const maxNodes = 100
 const maxReplayed = 2_000
@@ -70,7 +70,8 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     const mine = changes.filter(({ userId }) => userId === null || userId === before.actor.userId)
     const aspects = await findAspects(db, { actor: before.actor, roles: before.roles, changes: mine })
     const mayHaveChanged = mine.some(({ kind }) => kind === 'access')
-    if (aspects.size === 0 && !mayHaveChanged) return { watcher: before, nodes: [] }
+    const own = findOwnAspects(before.actor.userId, mine)
+    if (aspects.size === 0 && own.length === 0 && !mayHaveChanged) return { watcher: before, nodes: [], own }
     const actor = await identify()
     if (!actor) return undefined
     const roles = await findRoles(actor, [...before.roles.keys()])
@@ -84,6 +85,7 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     return {
       watcher: { actor, roles },
       nodes: told.map(([nodeId, found]) => ({ nodeId, aspects: [...found] })),
+      own,
     }
   }
 
@@ -100,7 +102,7 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
       let position = known ?? (await changeRepository.findEnd(db))
       if (!missed) {
         position = await changeRepository.findEnd(db)
-        yield { position: writePosition(position), isStart: true, nodes: [] }
+        yield { position: writePosition(position), isStart: true, nodes: [], own: [] }
       }
       for (;;) {
         const content = missed ? { changes: missed, isOverflown: false } : await inbox.take()
@@ -112,8 +114,9 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
         const told = await tell(identify, watcher, changes)
         if (!told) return
         watcher = told.watcher
-        if (isStart || told.nodes.length > 0)
-          yield { position: writePosition(position), isStart, nodes: told.nodes }
+        const { nodes, own } = told
+        if (isStart || nodes.length > 0 || own.length > 0)
+          yield { position: writePosition(position), isStart, nodes, own }
       }
     } finally {
       leave()

@@ -3,10 +3,16 @@ import { canRead, listRoles, type Role } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { rootFolderId, treeRepository } from '../library/index.js'
 import type { Change } from './change.repository.js'
-import { ChangeAspectModel, type ChangeAspect } from './live.model.js'
+import { ChangeAspectModel, OwnAspectModel, type ChangeAspect, type OwnAspect } from './live.model.js'
 
 const aspects: readonly string[] = Object.values(ChangeAspectModel)
 const isAspect = (kind: string): kind is ChangeAspect => aspects.includes(kind)
+
+/** Finds what changed of somebody's own. */
+export function findOwnAspects(userId: string, changes: readonly Change[]): OwnAspect[] {
+  const kinds = new Set(changes.filter((change) => change.userId === userId).map(({ kind }) => kind))
+  return Object.values(OwnAspectModel).filter((aspect) => kinds.has(aspect))
+}
 
 export interface FindAspects {
   actor: Actor

@@ -8,6 +8,7 @@ import {
   decideAccess,
   findRole,
   grantRepository,
+  listRolesOfPeople,
   type ChangeAccess,
   type Grant,
   type Person,
@@ -16,6 +17,7 @@ import {
 } from '../access/index.js'
 import { userRepository, type Actor } from '../auth/index.js'
 import { groupRepository } from '../groups/index.js'
+import { notify } from '../notifications/index.js'
 import { findNodeRoles, type LibraryNode, type LibraryService } from '../library/index.js'
 
 /** How many people a right of everyone is followed to, when it is taken away. */
@@ -92,8 +94,21 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
       const subject = await readSubject(input)
       await refuseMore(actor, node, subject, input.role)
       const right = { nodeId: node.id, subject, role: input.role, createdAt: clock.now() }
-      const scope = { nodeIds: [node.id], people: await listPeople(subject) }
-      return changeAccess(scope, () => grantRepository.set(db, right))
+      const people = await listPeople(subject)
+      const before = await listRolesOfPeople(db, people, [node.id])
+      return changeAccess({ nodeIds: [node.id], people }, () =>
+        db.transaction(async (trx) => {
+          const grant = await grantRepository.set(trx, right)
+          // Rights of everyone are no news to anybody in particular.
+          if (subject.type !== 'everyone')
+            await tellOfShare(trx, actor, {
+              grant,
+              node,
+              userIds: people.filter(({ id }) => !before.get(node.id)?.has(id)).map(({ id }) => id),
+            })
+          return grant
+        }),
+      )
     },
 
     async remove(actor: Actor, id: string): Promise<void> {
@@ -130,4 +145,19 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
       return { users, groups: await groupRepository.list(db, { search, limit: candidateLimit }) }
     },
   }
+}
+
+async function tellOfShare(
+  trx: Knex,
+  actor: Actor,
+  { grant, node, userIds }: { grant: Grant; node: LibraryNode; userIds: readonly string[] },
+): Promise<void> {
+  await notify(trx, {
+    kind: 'share',
+    userIds,
+    actorId: actor.userId,
+    node,
+    detail: grant.role,
+    at: grant.createdAt,
+  })
 }

@@ -1,0 +1,3 @@
+export { createMentionService } from './mention.service.js'
+export { createNotificationsService } from './notifications.service.js'
+export { notify } from './notify.js'

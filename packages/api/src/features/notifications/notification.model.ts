@@ -1,0 +1,95 @@
+import { GraphQLDateTime } from 'graphql-scalars'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { PageInfoModel } from '../../graphql/connection.js'
+import type { NotificationKind } from './notification.repository.js'
+
+/** The kinds of notifications as GraphQL writes them. */
+export const NotificationKindModel = {
+  SHARE: 'share',
+  MENTION: 'mention',
+  SAVE_FAILED: 'save_failed',
+  CONFLICT: 'conflict',
+} as const satisfies Record<string, NotificationKind>
+
+registerEnumType(NotificationKindModel, {
+  name: 'NotificationKind',
+  description: 'What a notification is about.',
+  valuesConfig: {
+    SHARE: { description: 'Somebody shared a document or folder with you.' },
+    MENTION: { description: 'Somebody mentioned you in a comment.' },
+    SAVE_FAILED: { description: 'What was written could not be saved.' },
+    CONFLICT: { description: 'A document was changed in two ways at once; both are kept.' },
+  },
+})
+
+@ObjectType('Notification', { description: 'Something you were told.' })
+export class NotificationModel {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => NotificationKindModel)
+  kind!: NotificationKind
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The document or folder; perhaps you may not see it any more.',
+  })
+  nodeId!: string | null
+
+  @Field(() => String, { description: 'What the document or folder was called then.' })
+  title!: string
+
+  @Field(() => GraphQLDateTime)
+  createdAt!: Date
+
+  @Field(() => Boolean)
+  isRead!: boolean
+}
+
+@ObjectType('NotificationEdge')
+export class NotificationEdgeModel {
+  @Field(() => NotificationModel)
+  node!: NotificationModel
+
+  @Field(() => String)
+  cursor!: string
+}
+
+@ObjectType('NotificationConnection', { description: 'One page of what you were told, the newest first.' })
+export class NotificationConnectionModel {
+  @Field(() => [NotificationModel])
+  nodes!: NotificationModel[]
+
+  @Field(() => [NotificationEdgeModel])
+  edges!: NotificationEdgeModel[]
+
+  @Field(() => PageInfoModel)
+  pageInfo!: PageInfoModel
+
+  @Field(() => Int)
+  totalCount!: number
+}
+
+@InputType({ description: 'People who are mentioned in a comment.' })
+export class MentionInput {
+  @Field(() => ID)
+  documentId!: string
+
+  @Field(() => [String], { description: 'Their addresses, at most 50.' })
+  emails!: string[]
+
+  @Field(() => String, { description: 'The comment; of a longer one the first 1,000 characters.' })
+  message!: string
+}
+
+@ObjectType('MentionCandidate', { description: 'Somebody who can be mentioned.' })
+export class MentionCandidateModel {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String)
+  email!: string
+}
