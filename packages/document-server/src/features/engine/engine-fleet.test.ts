@@ -12,11 +12,13 @@ const convert = { purpose: 'convert' } as const
 let clock: ReturnType<typeof createManualClock>
 let started: FakeProcess[]
 let rssBytes: number
+let isIdle: boolean
 
 beforeEach(() => {
   clock = createManualClock()
   started = []
   rssBytes = 1
+  isIdle = true
 })
 
 function fleetOf({ maxProcesses = 2, maxDocumentsPerProcess = 2 } = {}) {
@@ -30,6 +32,7 @@ function fleetOf({ maxProcesses = 2, maxDocumentsPerProcess = 2 } = {}) {
     log: pino({ level: 'silent' }),
     onEnd: () => undefined,
     readBytes: () => rssBytes,
+    isIdle: () => isIdle,
   })
 }
 
@@ -46,6 +49,18 @@ describe('the warm spare', () => {
     await started[1]!.becomeReady()
     expect(pidOf(await fleet.seat(edit))).toBe(2)
     clock.advance(60_000)
+    expect(started).toHaveLength(2)
+  })
+
+  it('is not started while the machine has enough to do', async () => {
+    const fleet = fleetOf()
+    await started[0]!.becomeReady()
+    await fleet.seat(edit)
+    isIdle = false
+    clock.advance(60_000)
+    expect(started).toHaveLength(1)
+    isIdle = true
+    clock.advance(1_000)
     expect(started).toHaveLength(2)
   })
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import type { EngineProcess } from './engine-process.js'
 import { createEngineSupervisor } from './engine-supervisor.js'
 import { EngineError } from './engine.types.js'
+import { isMachineIdle } from './engine-memory.js'
 import { choosePlace, documentsIn, needsSpare } from './placement.js'
 import type { OpenPurpose, Place, PlacementLimits, Wish } from './placement.js'
 import { residentBytes } from './resident-bytes.js'
@@ -18,6 +19,8 @@ export interface FleetOptions {
   fullBytes: number
   onEnd: (process: EngineProcess) => void
   readBytes?: (pid: number) => number
+  /** Whether the machine has time for the start of a spare engine. */
+  isIdle?: () => boolean
 }
 
 /** A document's place in a process, from before it is opened until it is closed. */
@@ -41,7 +44,7 @@ const maxWaiting = 200
 
 /** The engine processes and who has a place in them: a warm spare while memory lasts, a line to wait in when it does not. */
 export function createEngineFleet(options: FleetOptions) {
-  const { clock, maxProcesses, readBytes = residentBytes } = options
+  const { clock, maxProcesses, readBytes = residentBytes, isIdle = isMachineIdle } = options
   const seats = new Map<Seat, OpenPurpose>()
   const line = createWaitingLine<Seat>()
   const emptySince = new Map<EngineProcess, number>()
@@ -120,7 +123,8 @@ export function createEngineFleet(options: FleetOptions) {
     serve()
     const all = places()
     const isSettled = clock.now() - lastSeatAt >= spareAfterMs
-    if (isSettled && supervisor.pausing() === 0 && needsSpare(all, limits())) supervisor.grow()
+    const mayStart = isSettled && supervisor.pausing() === 0
+    if (mayStart && needsSpare(all, limits()) && isIdle()) supervisor.grow()
     dismissSurplus(all)
     for (const { process } of all) process.check()
   }

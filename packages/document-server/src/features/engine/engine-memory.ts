@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 
 /** What one engine process takes with a few documents open; it starts with 1.3 GB. */
 const processBytes = 1_750_000_000
@@ -25,6 +25,11 @@ export function thisMachine(): Machine {
   const confinedTo = process.constrainedMemory()
   const memoryBytes = confinedTo > 0 ? Math.min(confinedTo, totalmem()) : totalmem()
   return { memoryBytes, cores: availableParallelism() }
+}
+
+/** Tells whether a core was free in the last minute; systems that do not know say so. */
+export function isMachineIdle(): boolean {
+  return (loadavg()[0] ?? 0) < availableParallelism()
 }
 
 /** Tells how many engine processes may run: one at least, and as many as memory and processor cores bear. */
