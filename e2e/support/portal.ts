@@ -26,6 +26,29 @@ export function createPortalClient(stack: Stack) {
     return answer.data
   }
 
+  /** Sends a file by the multipart request specification, as `file` of the input. */
+  async function sendFile<T>(query: string, input: object, name: string, bytes: Uint8Array): Promise<T> {
+    const form = new FormData()
+    form.set('operations', JSON.stringify({ query, variables: { input: { ...input, file: null } } }))
+    form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
+    form.set('0', new File([new Uint8Array(bytes)], name))
+    const response = await fetch(`${stack.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization, 'apollo-require-preflight': 'true' },
+      body: form,
+    })
+    const answer = (await response.json()) as {
+      data?: Record<string, T> | null
+      errors?: { message: string }[]
+    }
+    const [found] = Object.values(answer.data ?? {})
+    if (!found)
+      throw new Error(
+        `The upload was refused: ${answer.errors?.map(({ message }) => message).join('; ') ?? ''}`,
+      )
+    return found
+  }
+
   return {
     graphql,
     async createFolder(name: string): Promise<string> {
@@ -43,27 +66,14 @@ export function createPortalClient(stack: Stack) {
       )
       return createDocument
     },
-    async upload(folderId: string, name: string, bytes: Uint8Array): Promise<DocumentState> {
-      const form = new FormData()
-      const query = `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { ${documentFields} } }`
-      form.set('operations', JSON.stringify({ query, variables: { input: { folderId, file: null } } }))
-      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
-      form.set('0', new File([new Uint8Array(bytes)], name))
-      const response = await fetch(`${stack.url}/graphql`, {
-        method: 'POST',
-        headers: { authorization, 'apollo-require-preflight': 'true' },
-        body: form,
-      })
-      const answer = (await response.json()) as {
-        data?: { uploadDocument: DocumentState } | null
-        errors?: { message: string }[]
-      }
-      if (!answer.data)
-        throw new Error(
-          `The upload was refused: ${answer.errors?.map(({ message }) => message).join('; ') ?? ''}`,
-        )
-      return answer.data.uploadDocument
-    },
+    sendFile,
+    upload: (folderId: string, name: string, bytes: Uint8Array): Promise<DocumentState> =>
+      sendFile(
+        `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { ${documentFields} } }`,
+        { folderId },
+        name,
+        bytes,
+      ),
     async document(id: string): Promise<DocumentState> {
       const { document } = await graphql<{ document: DocumentState }>(
         `query ($id: ID!) { document(id: $id) { ${documentFields} } }`,

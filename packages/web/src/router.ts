@@ -13,6 +13,11 @@ export function createPortalRouter(): Router {
         name: 'document',
         component: () => import('./features/editing/EditorPage.vue'),
       },
+      {
+        path: '/documents/:id/compare',
+        name: 'compare-versions',
+        component: () => import('./features/versions/ComparePage.vue'),
+      },
       { path: '/trash', name: 'trash', component: () => import('./features/trash/TrashPage.vue') },
       { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
       { path: '/spaces', name: 'spaces', component: () => import('./features/spaces/SpacesPage.vue') },

@@ -1,5 +1,6 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { problems } from './en-problems'
+import { compare, versions } from './en-versions'
 
 /** All texts of the portal in English. */
 export const en = {
@@ -263,28 +264,7 @@ export const en = {
     linkFailed: 'This link does not work.',
     joinFailed: 'You could not join.',
   },
-  versions: {
-    title: 'Versions',
-    number: 'Version {number}',
-    current: 'Current',
-    by: 'by {name}',
-    restore: 'Restore',
-    restoreTitle: 'Restore version {number}?',
-    restoreHint: 'It becomes the newest version. Nothing is lost: all versions stay in this list.',
-    restoreFailed: 'The version was not restored.',
-    restored: 'Version {number} is the newest version again',
-    loadFailed: 'The versions cannot be shown.',
-    causes: {
-      UPLOAD: 'Uploaded',
-      CREATE: 'Created',
-      EDIT: 'Edited',
-      FORCE_SAVE: 'Saved while editing',
-      RESTORE: 'Restored',
-      CONVERT: 'Converted',
-      RECOVERED: 'Recovered',
-      CONFLICT: 'Edited beside another change',
-      COPY: 'Copied',
-    },
-  },
+  versions,
+  compare,
   notFound: { title: 'There is nothing at this address.', action: 'To the library' },
 }

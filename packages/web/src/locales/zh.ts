@@ -1,6 +1,7 @@
 import type { Messages } from '.'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { problems } from './zh-problems'
+import { compare, versions } from './zh-versions'
 
 /** All texts of the portal in Simplified Chinese. */
 export const zh: Messages = {
@@ -257,28 +258,7 @@ export const zh: Messages = {
     linkFailed: '此链接无效。',
     joinFailed: '未能加入。',
   },
-  versions: {
-    title: '版本',
-    number: '版本 {number}',
-    current: '当前',
-    by: '作者：{name}',
-    restore: '恢复',
-    restoreTitle: '恢复版本 {number}？',
-    restoreHint: '它将成为最新版本。不会丢失任何内容：所有版本都保留在此列表中。',
-    restoreFailed: '未能恢复该版本。',
-    restored: '版本 {number} 已恢复为最新版本',
-    loadFailed: '无法显示版本。',
-    causes: {
-      UPLOAD: '上传',
-      CREATE: '创建',
-      EDIT: '编辑',
-      FORCE_SAVE: '编辑时保存',
-      RESTORE: '恢复',
-      CONVERT: '转换',
-      RECOVERED: '找回',
-      CONFLICT: '与另一更改同时编辑',
-      COPY: '从副本创建',
-    },
-  },
+  versions,
+  compare,
   notFound: { title: '此地址没有内容。', action: '前往文档库' },
 }

@@ -63,9 +63,7 @@ function pairAlike<T>(gone: readonly T[], come: readonly T[], textOf: (entry: T)
   let next = 0
   for (const entry of gone) {
     const mine = wordsOf(textOf(entry))
-    const found = isTooMuch
-      ? -1
-      : words.findIndex((theirs, index) => index >= next && similarity(mine, theirs) >= similarFrom)
+    const found = isTooMuch ? -1 : findMostAlike(mine, words, next)
     const match = come[found]
     if (match === undefined) pairs.push([entry, undefined])
     else {
@@ -74,6 +72,20 @@ function pairAlike<T>(gone: readonly T[], come: readonly T[], textOf: (entry: T)
     }
   }
   return [...pairs, ...come.slice(next).map((added) => [undefined, added] as const)]
+}
+
+/** The index, from `start` on, of what shares most words; -1 when nothing shares enough. */
+function findMostAlike(
+  mine: ReadonlySet<string>,
+  others: readonly ReadonlySet<string>[],
+  start: number,
+): number {
+  let [best, bestSimilarity] = [-1, 0]
+  others.forEach((theirs, index) => {
+    const shared = index >= start ? similarity(mine, theirs) : 0
+    if (shared >= similarFrom && shared > bestSimilarity) [best, bestSimilarity] = [index, shared]
+  })
+  return best
 }
 
 function wordsOf(text: string): Set<string> {

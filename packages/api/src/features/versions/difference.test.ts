@@ -109,6 +109,17 @@ describe('the difference of two spreadsheets', () => {
     expect(part?.rows).toEqual(['added A1 | [Zoe]', 'added B1 | [9]'])
   })
 
+  it('takes for the same row what is most alike', async () => {
+    const after = [
+      ['Heating', '7 January', 240],
+      ['Light', '9 January', 95],
+    ]
+    const before = xlsxWith({ Costs: [['Light', '9 January', 80]] })
+    const [part] = await compare('xlsx', before, xlsxWith({ Costs: after }))
+    expect(part?.rows.at(-1)).toBe('changed C2 [80] | [95]')
+    expect(part?.rows).toHaveLength(4)
+  })
+
   it('writes dates as dates', async () => {
     const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
     const workbook = (days: string) =>

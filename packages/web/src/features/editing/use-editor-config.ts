@@ -12,8 +12,12 @@ export function mayEdit({ config }: SignedEditorConfig): boolean {
   return document?.permissions?.edit === true
 }
 
-/** Gets the signed config of a document's editor, anew when document or mode change. */
-export function useEditorConfig(documentId: MaybeRefOrGetter<string>, mode: MaybeRefOrGetter<EditorMode>) {
+/** Gets the signed config of a document's editor, anew when document, mode or version change. */
+export function useEditorConfig(
+  documentId: MaybeRefOrGetter<string>,
+  mode: MaybeRefOrGetter<EditorMode>,
+  versionId: MaybeRefOrGetter<string | undefined>,
+) {
   const api = useApi()
   const signed = shallowRef<SignedEditorConfig>()
   const error = shallowRef<unknown>()
@@ -21,7 +25,8 @@ export function useEditorConfig(documentId: MaybeRefOrGetter<string>, mode: Mayb
 
   async function load(): Promise<SignedEditorConfig> {
     const device: EditorDevice = matchMedia(mobileWidth).matches ? 'MOBILE' : 'DESKTOP'
-    const variables = { documentId: toValue(documentId), mode: toValue(mode), device }
+    const what = { documentId: toValue(documentId), versionId: toValue(versionId) ?? null }
+    const variables = { ...what, mode: toValue(mode), device }
     return (await api.query(EditorConfigDocument, variables)).editorConfig
   }
 
@@ -37,7 +42,7 @@ export function useEditorConfig(documentId: MaybeRefOrGetter<string>, mode: Mayb
   }
 
   watch(
-    [() => toValue(documentId), () => toValue(mode)],
+    [() => toValue(documentId), () => toValue(mode), () => toValue(versionId)],
     () => {
       signed.value = undefined
       void reload()

@@ -1406,6 +1406,7 @@ export type EditorConfigQueryVariables = Exact<{
   documentId: Scalars['ID']['input']
   mode: EditorMode
   device: EditorDevice
+  versionId?: InputMaybe<Scalars['ID']['input']>
 }>
 
 export type EditorConfigQuery = {
@@ -2019,6 +2020,19 @@ export type EmptyTrashMutationVariables = Exact<{ [key: string]: never }>
 
 export type EmptyTrashMutation = { __typename?: 'Mutation'; emptyTrash: number }
 
+export type VersionRowFragment = {
+  __typename?: 'Version'
+  id: string
+  number: number
+  name?: string | null
+  isPinned: boolean
+  size: number
+  cause: VersionCause
+  createdAt: string
+  downloadUrl: string
+  author?: { __typename?: 'UserReference'; id: string; name: string } | null
+}
+
 export type DocumentVersionsQueryVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -2029,12 +2043,15 @@ export type DocumentVersionsQuery = {
     __typename?: 'Document'
     id: string
     title: string
+    documentType: DocumentType
     canEdit: boolean
     version: { __typename?: 'Version'; id: string }
     versions: Array<{
       __typename?: 'Version'
       id: string
       number: number
+      name?: string | null
+      isPinned: boolean
       size: number
       cause: VersionCause
       createdAt: string
@@ -2042,6 +2059,59 @@ export type DocumentVersionsQuery = {
       author?: { __typename?: 'UserReference'; id: string; name: string } | null
     }>
   }
+}
+
+export type VersionDifferenceQueryVariables = Exact<{
+  documentId: Scalars['ID']['input']
+  fromId: Scalars['ID']['input']
+  toId: Scalars['ID']['input']
+}>
+
+export type VersionDifferenceQuery = {
+  __typename?: 'Query'
+  versionDifference: {
+    __typename?: 'VersionDifference'
+    isIdentical: boolean
+    isTruncated: boolean
+    parts: Array<{
+      __typename?: 'PartDifference'
+      kind: DocumentPartKind
+      title?: string | null
+      state: DocumentPartState
+      rows: Array<{
+        __typename?: 'DifferenceRow'
+        kind: DifferenceRowKind
+        place?: string | null
+        hiddenCount: number
+        before: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
+        after: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
+      }>
+    }>
+  }
+}
+
+export type ComparedPartFragment = {
+  __typename?: 'PartDifference'
+  kind: DocumentPartKind
+  title?: string | null
+  state: DocumentPartState
+  rows: Array<{
+    __typename?: 'DifferenceRow'
+    kind: DifferenceRowKind
+    place?: string | null
+    hiddenCount: number
+    before: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
+    after: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
+  }>
+}
+
+export type ComparedRowFragment = {
+  __typename?: 'DifferenceRow'
+  kind: DifferenceRowKind
+  place?: string | null
+  hiddenCount: number
+  before: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
+  after: Array<{ __typename?: 'TextPiece'; text: string; isChanged: boolean }>
 }
 
 export type RestoreVersionMutationVariables = Exact<{
@@ -2054,6 +2124,26 @@ export type RestoreVersionMutation = {
     __typename?: 'Document'
     id: string
     version: { __typename?: 'Version'; id: string; number: number }
+  }
+}
+
+export type MarkVersionMutationVariables = Exact<{
+  input: MarkVersionInput
+}>
+
+export type MarkVersionMutation = {
+  __typename?: 'Mutation'
+  markVersion: {
+    __typename?: 'Version'
+    id: string
+    number: number
+    name?: string | null
+    isPinned: boolean
+    size: number
+    cause: VersionCause
+    createdAt: string
+    downloadUrl: string
+    author?: { __typename?: 'UserReference'; id: string; name: string } | null
   }
 }
 
@@ -2377,6 +2467,141 @@ export const SpaceRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SpaceRowFragment, unknown>
+export const VersionRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VersionRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Version' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isPinned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'author' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<VersionRowFragment, unknown>
+export const ComparedRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ComparedRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DifferenceRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hiddenCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'after' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ComparedRowFragment, unknown>
+export const ComparedPartFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ComparedPart' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PartDifference' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rows' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ComparedRow' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ComparedRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DifferenceRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hiddenCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'after' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ComparedPartFragment, unknown>
 export const UpdateProfileDocument = {
   kind: 'Document',
   definitions: [
@@ -3162,6 +3387,11 @@ export const EditorConfigDocument = {
             type: { kind: 'NamedType', name: { kind: 'Name', value: 'EditorDevice' } },
           },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -3184,6 +3414,11 @@ export const EditorConfigDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'device' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'device' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionId' } },
               },
             ],
             selectionSet: {
@@ -5496,6 +5731,7 @@ export const DocumentVersionsDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
                 {
                   kind: 'Field',
@@ -5510,25 +5746,7 @@ export const DocumentVersionsDocument = {
                   name: { kind: 'Name', value: 'versions' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'size' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'author' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                          ],
-                        },
-                      },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
-                    ],
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'VersionRow' } }],
                   },
                 },
               ],
@@ -5537,8 +5755,161 @@ export const DocumentVersionsDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VersionRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Version' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isPinned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'author' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<DocumentVersionsQuery, DocumentVersionsQueryVariables>
+export const VersionDifferenceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'VersionDifference' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'fromId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'toId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'versionDifference' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'documentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fromId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'fromId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'toId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'toId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'isIdentical' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isTruncated' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ComparedPart' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ComparedRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DifferenceRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hiddenCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'after' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isChanged' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ComparedPart' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PartDifference' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'rows' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ComparedRow' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<VersionDifferenceQuery, VersionDifferenceQueryVariables>
 export const RestoreVersionDocument = {
   kind: 'Document',
   definitions: [
@@ -5592,6 +5963,75 @@ export const RestoreVersionDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreVersionMutation, RestoreVersionMutationVariables>
+export const MarkVersionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkVersion' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MarkVersionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'VersionRow' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VersionRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Version' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isPinned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'author' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkVersionMutation, MarkVersionMutationVariables>
 export const ChangesDocument = {
   kind: 'Document',
   definitions: [
