@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ensureBuilt } from './lib/build.mjs'
+import { runCommand } from './lib/command-line.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { root } from './lib/paths.mjs'
 import { StepError } from './lib/step.mjs'
@@ -12,24 +12,16 @@ const usage = `npm run conformance [-- options] [names of suites]
   --jwt-header NAME    its JWT header (Authorization)
   --portal-host HOST   this machine, as that server can reach it (127.0.0.1)`
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      url: { type: 'string' },
-      secret: { type: 'string' },
-      'jwt-header': { type: 'string' },
-      'portal-host': { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) console.log(usage)
-  else process.exitCode = await run(values, positionals)
-} catch (error) {
-  const told = error instanceof StepError || error.code?.startsWith('ERR_PARSE_ARGS')
-  console.error(told ? `${error.message}\n${usage}` : error)
-  process.exitCode = 1
-}
+await runCommand({
+  usage,
+  options: {
+    url: { type: 'string' },
+    secret: { type: 'string' },
+    'jwt-header': { type: 'string' },
+    'portal-host': { type: 'string' },
+  },
+  run,
+})
 
 async function run(values, names) {
   if (values.url && !values.secret)

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { ensureBuilt } from './lib/build.mjs'
+import { runCommand } from './lib/command-line.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { runJourneys } from './lib/journeys.mjs'
 import { StepError } from './lib/step.mjs'
@@ -10,24 +10,16 @@ const usage = `npm run e2e [-- options] [names of journeys]
   --jwt-header NAME       its JWT header (Authorization)
   --portal-host HOST      this machine, as that server can reach it (its first network address)`
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      'document-server': { type: 'string' },
-      secret: { type: 'string' },
-      'jwt-header': { type: 'string' },
-      'portal-host': { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) console.log(usage)
-  else process.exitCode = await run(values, positionals)
-} catch (error) {
-  const told = error instanceof StepError || error.code?.startsWith('ERR_PARSE_ARGS')
-  console.error(told ? `${error.message}\n${usage}` : error)
-  process.exitCode = 1
-}
+await runCommand({
+  usage,
+  options: {
+    'document-server': { type: 'string' },
+    secret: { type: 'string' },
+    'jwt-header': { type: 'string' },
+    'portal-host': { type: 'string' },
+  },
+  run,
+})
 
 async function run(values, positionals) {
   if (values['document-server'] && !values.secret)

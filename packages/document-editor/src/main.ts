@@ -7,11 +7,12 @@ import { readPageConfig } from './host/page-config'
 import { createSignal } from './lib/signal'
 import type { HostMessage } from './host/host-message'
 import { createTexts, localeFor } from './i18n'
-import { applyUiTheme } from './ui/ui-theme'
+import { applyUiTheme, followSystemTheme } from './ui/ui-theme'
 
 const hostMessages = createSignal<HostMessage>()
 let isStarted = false
 
+followSystemTheme()
 const host = createHostBridge((message) => {
   hostMessages.emit(message)
   if (message.type !== 'init' || isStarted) return

@@ -1,14 +1,4 @@
-import type {
-  DocumentPart,
-  DocumentType,
-  EditingContext,
-  EditorPermissions,
-  EditorRole,
-  Participant,
-  ServerMessage,
-  SizeRun,
-  TwipRect,
-} from '@lectern/shared'
+import type { EditingContext, OpenedMessage, ServerMessage, SizeRun, TwipRect } from '@lectern/shared'
 import { shallowReactive } from 'vue'
 import type { ConnectionState } from '../connection/connection'
 
@@ -25,26 +15,13 @@ export interface OtherSelection {
 }
 
 /** What the page knows of the open document; everything that is shown comes from here. */
-export interface DocumentState {
+export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   phase: 'opening' | 'open' | 'failed' | 'outdated' | 'ended'
   stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' | undefined
   /** Place in the line, while the server is full. */
   queuePosition: number | undefined
   connection: ConnectionState
   endedReason: 'dropped' | 'saved' | 'shutdown' | undefined
-  participantId: string
-  documentType: DocumentType
-  fileType: string
-  title: string
-  role: EditorRole
-  canEdit: boolean
-  permissions: EditorPermissions
-  participants: Participant[]
-  parts: DocumentPart[]
-  part: number
-  width: number
-  height: number
-  pages: TwipRect[]
   cursor: TwipRect | null
   cursorVisible: boolean
   selection: TwipRect[]
@@ -120,6 +97,15 @@ export function mayComment({ role, permissions }: Pick<DocumentState, 'role' | '
 /** Tells whether this person may print: printing here is a PDF, which whoever may not download does not get. */
 export function mayPrint({ permissions }: Pick<DocumentState, 'permissions'>): boolean {
   return permissions.print !== false && permissions.download !== false
+}
+
+/** Gives the state of a command, as the engine writes it; undefined when it has none here. */
+export function commandState(
+  { commands }: Pick<DocumentState, 'commands'>,
+  name: string,
+): string | undefined {
+  const value = commands.get(name)
+  return value === '' || value === 'disabled' ? undefined : value
 }
 
 /** Carries one message of the server into the state; what is not state is left to the session. */

@@ -11,10 +11,14 @@ export interface ToolbarMenuItem {
 
 export type ColorCommand = 'Color' | 'CharBackColor' | 'BackgroundColor' | 'TableCellBackgroundColor'
 
+/** Selects that show a state of the text and set it. */
+export type SelectKind = 'style' | 'font' | 'size' | 'numberFormat'
+
 export type ToolbarItem =
   | ToolName
   | ToolbarMenuItem
-  | { kind: 'style' | 'font' | 'size' | 'numberFormat' | 'table' | 'symbol' }
+  | { kind: SelectKind }
+  | { kind: 'table' | 'symbol' }
   | { kind: 'color'; command: ColorCommand; label: string }
 
 export type TabName = 'home' | 'insert' | 'layout' | 'review' | 'table' | 'data' | 'slide' | 'view'
