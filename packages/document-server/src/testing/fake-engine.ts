@@ -103,6 +103,7 @@ export function createFakeEngine(): FakeEngine {
         views += 1
         return createView(views, options)
       },
+      settle: async () => check(),
       save: async () => {
         check()
         if (savesFail) throw new EngineError('UNSUPPORTED', 'made to fail by the test')

@@ -177,20 +177,24 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>
 export type OpenMessage = z.infer<typeof openMessage>
 export type CommandArgs = NonNullable<z.infer<typeof commandMessage>['args']>
 
+const inputTypes = [
+  'key',
+  'text',
+  'compose',
+  'mouse',
+  'command',
+  'paste',
+  'insertImage',
+  'movePart',
+  'filter',
+  'setPart',
+] as const
+
 /** The messages that change the document or a cursor: numbered, ordered, acknowledged. */
-export type InputMessage = Extract<
-  ClientMessage,
-  {
-    type:
-      | 'key'
-      | 'text'
-      | 'compose'
-      | 'mouse'
-      | 'command'
-      | 'paste'
-      | 'insertImage'
-      | 'movePart'
-      | 'filter'
-      | 'setPart'
-  }
->
+export type InputMessage = Extract<ClientMessage, { type: (typeof inputTypes)[number] }>
+
+/** Tells whether a message is an input. */
+export function isInputMessage(message: ClientMessage): message is InputMessage {
+  const types: readonly string[] = inputTypes
+  return types.includes(message.type)
+}

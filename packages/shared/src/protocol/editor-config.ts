@@ -57,5 +57,6 @@ export const editorConfigSchema = z.looseObject({
 })
 export type EditorConfig = z.infer<typeof editorConfigSchema>
 /** What a participant may do: everything, tracked changes, comments, forms, or nothing but look. */
-export type EditorRole = 'editor' | 'reviewer' | 'commenter' | 'formFiller' | 'viewer'
+export const editorRoles = ['editor', 'reviewer', 'commenter', 'formFiller', 'viewer'] as const
+export type EditorRole = (typeof editorRoles)[number]
 export type EditorPermissions = z.infer<typeof permissionsSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { documentKeySchema } from '@lectern/shared'
+import { documentKeySchema, editorRoles } from '@lectern/shared'
+import { viewportSchema } from './journal-entry.js'
 
 const authorSchema = z.object({ id: z.string(), name: z.string() })
 
@@ -19,9 +20,15 @@ const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 const keptParticipantSchema = z.object({
   userId: z.string(),
   name: z.string(),
+  role: z.enum(editorRoles).default('editor'),
   lastSeq: z.number().int(),
   part: z.number().int(),
   cursor: rectSchema.nullable(),
+  /** What was selected: its first and its last rectangle. */
+  selection: z.tuple([rectSchema, rectSchema]).optional(),
+  /** What was written into a cell and not yet entered. */
+  cellText: z.string().optional(),
+  viewport: viewportSchema.optional(),
 })
 export type KeptParticipant = z.infer<typeof keptParticipantSchema>
 
@@ -49,6 +56,8 @@ export const documentRecordSchema = z.object({
   editors: z.array(z.object({ participantId: z.string(), userId: z.string(), name: z.string() })),
   original: z.string().optional(),
   snapshot: snapshotSchema.optional(),
+  /** Number of the first journal file that the kept state does not contain. */
+  journal: z.number().int().default(0),
   /** Changed since it was opened. */
   changed: z.boolean(),
   /** Changed since the last force save that the portal took. */

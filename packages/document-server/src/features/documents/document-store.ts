@@ -15,7 +15,11 @@ export interface DocumentStore {
   writeFile: (key: string, name: string, bytes: Uint8Array) => Promise<void>
   readFile: (key: string, name: string) => Promise<Uint8Array | undefined>
   removeFile: (key: string, name: string) => Promise<void>
+  /** Removes all but the record. */
+  removeFiles: (key: string) => Promise<void>
   remove: (key: string) => Promise<void>
+  /** Where the journal of a key lies. */
+  folderOf: (key: string) => string
 }
 
 const recordName = 'meta.json'
@@ -55,7 +59,12 @@ export function createDocumentStore(root: string, log: Log): DocumentStore {
     writeFile: (key, name, bytes) => writeDurably(join(folderOf(key), name), bytes),
     readFile: (key, name) => readIfThere(join(folderOf(key), name)),
     removeFile: (key, name) => rm(join(folderOf(key), name), { force: true }),
+    removeFiles: async (key) => {
+      const names = await listFolder(folderOf(key))
+      for (const name of names) if (name !== recordName) await rm(join(folderOf(key), name), { force: true })
+    },
     remove: (key) => rm(folderOf(key), { recursive: true, force: true }),
+    folderOf,
   }
 }
 

@@ -1,4 +1,7 @@
 export type { ChangeRun, DocumentRecord, KeptParticipant } from './document-record.js'
+export { createJournal } from './journal.js'
+export type { Journal } from './journal.js'
+export type { JournalEntry } from './journal-entry.js'
 export { createDocumentStore, folderNameOf } from './document-store.js'
 export type { DocumentStore } from './document-store.js'
 export { createDownloader } from './download.js'

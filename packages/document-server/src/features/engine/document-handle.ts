@@ -74,6 +74,9 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
   const document: EngineDocument = {
     info,
     createView,
+    async settle() {
+      await process.call('settle', { document: id })
+    },
     async save(outputType, wanted = {}) {
       const { format, options, finish } = saveFormatOf(info.documentType, outputType)
       const resetModified = outputType === fileType

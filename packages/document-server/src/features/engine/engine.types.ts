@@ -109,6 +109,8 @@ export type SaveOptions = OpenOptions
 export interface EngineDocument {
   readonly info: DocumentInfo
   createView: (options: ViewOptions) => Promise<EngineView>
+  /** Resolves when all input before is done, and its events were told at the second time in a row. */
+  settle: () => Promise<void>
   /** Bytes of the document in a file type that the engine may write. */
   save: (fileType: string, options?: SaveOptions) => Promise<Uint8Array>
   close: () => Promise<void>

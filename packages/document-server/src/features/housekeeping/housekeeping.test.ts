@@ -48,6 +48,7 @@ async function keep(key: string, state: DocumentRecord['state']): Promise<void> 
     baseUrl: 'http://a.example',
     editors: [],
     changes: [],
+    journal: 0,
   }
   await store.writeFile(key, 'original.docx', Buffer.from('bytes'))
   await store.save({ ...record, ...flags, original: 'original.docx', updatedAt: now })

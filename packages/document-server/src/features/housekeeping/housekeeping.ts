@@ -55,7 +55,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
   async function removeFiles({ original, snapshot, ...record }: DocumentRecord): Promise<void> {
     if (original === undefined && snapshot === undefined) return
     await store.save(record)
-    for (const name of [original, snapshot?.file]) if (name) await store.removeFile(record.key, name)
+    await store.removeFiles(record.key)
   }
 
   async function run(): Promise<void> {

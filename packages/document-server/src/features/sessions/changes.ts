@@ -1,14 +1,16 @@
-import type { Clock } from '../../lib/clock.js'
 import type { DocumentRecord } from '../documents/index.js'
-import type { Member } from './session-state.js'
+import type { JoinClaims } from './claims.js'
 
 /** The list stays readable, and the record small, however long people write in turns. */
 const maxRuns = 1_000
 
 /** Notes that a participant changed the document. */
-export function noteChange(record: DocumentRecord, { claims }: Member, clock: Clock): void {
-  const now = clock.now()
-  const user = { id: claims.userId, name: claims.userName }
+export function noteChange(
+  record: DocumentRecord,
+  { userId, userName }: Pick<JoinClaims, 'userId' | 'userName'>,
+  now: number,
+): void {
+  const user = { id: userId, name: userName }
   record.changed = true
   record.changedSinceSave = true
   record.lastChangeAt = now

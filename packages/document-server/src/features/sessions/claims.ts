@@ -3,6 +3,7 @@ import { editorConfigSchema, findFormat } from '@lectern/shared'
 import type { DocumentType, EditorConfig, EditorPermissions, EditorRole, OpenMessage } from '@lectern/shared'
 import { DocumentServerError } from '../../lib/errors.js'
 import type { Tokens } from '../../lib/tokens.js'
+import type { DocumentRecord } from '../documents/index.js'
 import { canChange, roleOf } from './roles.js'
 
 /** What a verified config says about one participant and the document. */
@@ -65,5 +66,28 @@ function claimsOf(config: EditorConfig): JoinClaims {
     canEdit: role === 'editor' || role === 'reviewer',
     canChange: canChange(role),
     forceSave: editorConfig.customization?.forcesave === true,
+  }
+}
+
+/** What is known of somebody who is not here; a returning page brings its own claims. */
+export function absentClaims(
+  record: DocumentRecord,
+  { userId, name, role = 'editor' }: { userId: string; name: string; role?: EditorRole },
+): JoinClaims {
+  return {
+    key: record.key,
+    url: '',
+    callbackUrl: record.callbackUrl,
+    fileType: record.fileType,
+    documentType: findFormat(record.fileType)?.documentType ?? 'word',
+    title: record.title,
+    userId,
+    userName: name,
+    lang: 'en',
+    permissions: {},
+    role,
+    canEdit: role === 'editor' || role === 'reviewer',
+    canChange: canChange(role),
+    forceSave: false,
   }
 }

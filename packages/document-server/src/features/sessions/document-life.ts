@@ -1,25 +1,44 @@
 import type { EngineDocument } from '../engine/index.js'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
-import { openContent } from './content.js'
+import { loseEngine } from './blame.js'
+import { fromEngine, openContent } from './content.js'
+import { replayJournal } from './journal-replay.js'
 import { attachView, sendOpened } from './members.js'
 import type { Member, SessionCore } from './session-state.js'
-import { describeError, describeWarning } from './texts.js'
+import { describeError } from './texts.js'
 
-/** After so many restarts without a kept state in between, the input that is sent again is what kills the engine. */
-const maxRecoveries = 3
+/** A file and its journal that so many engines in a row did not survive are not tried again at once. */
+const openAttempts = 10
 
-/** Opens the document unless it is open. */
+/** Opens the document unless it is open: the kept state, and then all input that came after it. */
 export async function ensureDocument(core: SessionCore, url: string): Promise<void> {
   const { state, deps } = core
-  if (state.document) return
-  const document = await openContent(state, url, deps).finally(() => (state.progress = undefined))
-  useDocument(core, document)
+  for (let attempt = 1; !state.document; attempt += 1) {
+    const document = await openContent(state, url, deps).finally(() => (state.progress = undefined))
+    state.epoch += 1
+    try {
+      const changed = await replayJournal(core, document)
+      useDocument(core, document)
+      if (changed) core.snapshots.touch()
+    } catch (cause) {
+      const error = fromEngine(cause)
+      loseEngine(state, deps.clock.now())
+      deps.log.error({ key: state.key, attempt, reason: error.message }, 'A journal could not be applied')
+      if (error.code !== 'ENGINE_LOST') await closeQuietly(core, document)
+      if (error.code !== 'ENGINE_LOST' || attempt >= openAttempts) throw error
+    }
+  }
+}
+
+async function closeQuietly({ deps }: SessionCore, document: EngineDocument): Promise<void> {
+  await document.close().catch((cause: unknown) => {
+    deps.log.debug({ reason: reasonOf(cause) }, 'A document did not close')
+  })
 }
 
 function useDocument(core: SessionCore, document: EngineDocument): void {
   const { state, snapshots, deps } = core
   state.document = document
-  state.epoch += 1
   snapshots.reset()
   document.onLost((error) => {
     if (state.document !== document || state.ended) return
@@ -27,26 +46,20 @@ function useDocument(core: SessionCore, document: EngineDocument): void {
       { key: state.key, reason: error.message },
       'An engine was lost; its document is opened again',
     )
-    state.document = undefined
-    state.epoch += 1
-    for (const member of state.members.values()) {
-      member.view = undefined
-      member.ready = false
-      member.connection?.send({ type: 'recovering' })
-    }
+    loseEngine(state, deps.clock.now())
+    for (const member of state.members.values()) member.connection?.send({ type: 'recovering' })
     void state.lifecycle.run(() => recover(core))
   })
 }
 
-/** Opens the last kept state in a new engine; the pages send again what it does not contain. */
+/** Opens the document in a new engine as it was; the pages send again only what never reached this server. */
 async function recover(core: SessionCore): Promise<void> {
   const { state, deps } = core
   const url = [...state.members.values()][0]?.claims.url
-  if (state.ended || state.document || url === undefined) return
-  state.recoveries += 1
+  if (state.ended || url === undefined) return
   try {
     await ensureDocument(core, url)
-    for (const member of state.members.values()) await readmit(core, member)
+    for (const member of state.members.values()) if (!member.ready) await readmit(core, member)
   } catch (cause) {
     deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'A document could not be recovered')
     const code = cause instanceof DocumentServerError ? cause.code : 'INTERNAL'
@@ -56,13 +69,8 @@ async function recover(core: SessionCore): Promise<void> {
 }
 
 async function readmit(core: SessionCore, member: Member): Promise<void> {
-  const { state } = core
-  const kept = state.record.snapshot?.participants[member.id]
-  const skip = state.recoveries >= maxRecoveries
-  member.receivedSeq = skip ? member.receivedSeq : (kept?.lastSeq ?? 0)
-  member.appliedSeq = member.receivedSeq
-  member.inFlight = 0
   await attachView(core, member)
-  if (skip) member.connection?.send(describeWarning('INPUT_SKIPPED', member.claims.lang))
-  sendOpened(state, member)
+  // Refused and waiting inputs of before are in the journal, or come again.
+  member.appliedSeq = member.receivedSeq
+  sendOpened(core.state, member)
 }

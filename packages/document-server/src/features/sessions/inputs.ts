@@ -2,9 +2,12 @@ import type { InputMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
 import type { ViewInput } from '../engine/index.js'
+import { inputName } from './blame.js'
 import { noteChange } from './changes.js'
+import { tellModified } from './durability.js'
 import { isCommentCommand, isTrackingCommand, mayChange, refusalOf } from './input-policy.js'
 import type { PolicyFacts } from './input-policy.js'
+import { noteInput, noteRefused } from './journaling.js'
 import type { JoinClaims } from './claims.js'
 import type { Member, SessionCore } from './session-state.js'
 
@@ -19,9 +22,13 @@ const maxInFlight = 5_000
 /** Takes one numbered input of a page: each number once, in order, and only what the role allows. */
 export function takeInput(core: SessionCore, member: Member, input: InputMessage, refused?: string): void {
   const { state, snapshots, deps } = core
+  if (state.held) {
+    state.held.waiting.push(() => takeInput(core, member, input, refused))
+    return
+  }
   const { view, connection } = member
   // Without a view the engine is being restarted: the page sends all of this again after the next `opened`.
-  if (!view || !connection) return
+  if (!view || !connection || !member.ready) return
   if (input.seq <= member.receivedSeq) {
     acknowledge(member)
     return
@@ -36,13 +43,15 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
   const refusal = refused ?? refusalOf(input, policyFacts(core, member))
   if (refusal !== undefined) {
     connection.send({ type: 'rejected', seq: input.seq, reason: refusal })
+    noteRefused(state, member, input.seq)
     void finish(Promise.resolve(), false)
     return
   }
   state.sawInput ||= member.claims.canChange
-  if (changes) trackChanges(core, member, input)
+  noteInput(core, member, input)
   if (changes) noteMemberChange(core, member)
-  void finish(view.input(toViewInput(input, member.claims)), changes)
+  state.blame.begin(inputName(member.id, input.seq))
+  void finish(giveToView(core, member, input), changes)
 
   async function finish(applied: Promise<void>, changed: boolean): Promise<void> {
     const { epoch } = state
@@ -62,6 +71,7 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
       })
     }
     if (epoch !== state.epoch) return
+    state.blame.end(inputName(member.id, input.seq), deps.clock.now())
     member.inFlight -= 1
     member.appliedSeq = Math.max(member.appliedSeq, input.seq)
     // Again: a snapshot may have been taken between the start of this input and its end.
@@ -70,17 +80,23 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
   }
 }
 
+/** Hands an input to the view of its participant, in the way that the role wants it. */
+export async function giveToView(core: SessionCore, member: Member, input: InputMessage): Promise<void> {
+  if (mayChange(input)) trackChanges(core, member, input)
+  await member.view?.input(toViewInput(input, member.claims))
+}
+
 /** Notes a change of this participant and tells the page that it is not on disk yet. */
 export function noteMemberChange({ state, snapshots, deps }: SessionCore, member: Member): void {
-  const hadUnsaved = member.changedSeq > member.durableSeq
   member.changedSeq = member.receivedSeq
-  noteChange(state.record, member, deps.clock)
-  if (!hadUnsaved && member.changedSeq > member.durableSeq && member.ready)
-    member.connection?.send({ type: 'modified', value: true })
+  noteChange(state.record, member.claims, deps.clock.now())
+  tellModified(member)
   snapshots.touch()
 }
 
 function acknowledge(member: Member): void {
+  // Who only looks leaves nothing that has to be kept.
+  if (!member.claims.canChange) member.durableSeq = member.appliedSeq
   member.connection?.send({ type: 'ack', seq: member.appliedSeq, durableSeq: member.durableSeq })
 }
 

@@ -32,7 +32,8 @@ export async function join(
     await endIfEmpty(core)
     return 'outdated'
   }
-  const member = takeBack(core, claims, resume) ?? createMember(state, claims, keptOf(core, claims, resume))
+  const member =
+    takeBack(core, claims, resume) ?? createMember(state, claims, departedOf(core, claims, resume))
   seat(core, member, connection, claims)
   if (claims.canChange) {
     const outcome = await announceJoin(state, member, core.deps)
@@ -75,6 +76,7 @@ async function startFromForgotten({ state, deps }: SessionCore): Promise<boolean
   const copy = await deps.forgotten.find(state.key)
   if (!copy) return false
   const { key, title, callbackUrl, baseUrl } = state.record
+  await state.journal.close()
   await deps.store.remove(key)
   state.record = newRecord({ key, title, fileType: copy.fileType, callbackUrl, baseUrl }, deps.clock.now())
   state.record.fromForgotten = true
@@ -90,9 +92,10 @@ function takeBack(
   return member?.claims.userId === claims.userId ? member : undefined
 }
 
-function keptOf({ state }: SessionCore, claims: JoinClaims, resume: Resume | undefined) {
-  const kept = resume && state.record.snapshot?.participants[resume.participantId]
-  return kept?.userId === claims.userId && resume
-    ? { id: resume.participantId, seq: kept.lastSeq }
+/** Somebody who left, perhaps before a crash, goes on with the number of the last input that is in the document. */
+function departedOf({ state }: SessionCore, claims: JoinClaims, resume: Resume | undefined) {
+  const departed = resume && state.departed.get(resume.participantId)
+  return departed?.userId === claims.userId && resume
+    ? { id: resume.participantId, seq: departed.seq }
     : undefined
 }

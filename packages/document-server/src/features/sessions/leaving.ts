@@ -12,7 +12,7 @@ export function loseMember(
   connection: Connection | undefined,
   graceMs: number,
 ) {
-  if (member.connection !== connection) return
+  if (core.state.ended || member.connection !== connection) return
   member.connection = undefined
   member.ready = false
   member.cancelGrace?.()
@@ -25,10 +25,13 @@ export function loseMember(
 /** Takes a member out for good, and tells the portal when it was an editor. */
 export async function leave(core: SessionCore, member: Member): Promise<void> {
   const { state, deps } = core
+  // What the page sent before it left may be waiting.
+  await state.held?.over
   if (state.members.get(member.id) !== member) return
   state.members.delete(member.id)
   member.cancelGrace?.()
-  detach(member, deps.log)
+  detach(state, member, deps.log)
+  state.departed.set(member.id, { userId: member.claims.userId, seq: member.receivedSeq })
   forgetOther(state, member.id)
   broadcast(state, { type: 'participants', participants: participantsOf(state) })
   const { record } = state
@@ -45,6 +48,7 @@ async function lastEditorLeft(core: SessionCore, userId: string): Promise<void> 
   const { record } = state
   if (!record.changed && !record.forceSaved && !record.fromForgotten) {
     record.state = 'closed'
+    record.journal = state.journal.cut()
     await saveRecord(state, deps)
     await announceLeave(state, userId, deps)
     return endIfEmpty(core)
@@ -71,7 +75,7 @@ export async function finish(core: SessionCore, lastUserId: string): Promise<voi
   for (const viewer of state.members.values()) {
     viewer.cancelGrace?.()
     viewer.connection?.send({ type: 'outdated' })
-    detach(viewer, deps.log)
+    detach(state, viewer, deps.log)
   }
   state.members.clear()
   await endIfEmpty(core)
@@ -88,4 +92,15 @@ export async function endIfEmpty({ state, snapshots, deps, onEnd }: SessionCore)
   await document?.close().catch((cause: unknown) => {
     deps.log.warn({ key: state.key, reason: reasonOf(cause) }, 'An engine did not close a document')
   })
+  await closeJournal({ state, deps })
+}
+
+/** Lets go of the journal; what a record of the past does not need any more is removed. */
+async function closeJournal({ state, deps }: Pick<SessionCore, 'state' | 'deps'>): Promise<void> {
+  try {
+    await state.journal.close()
+    await state.journal.removeBefore(state.record.journal)
+  } catch (cause) {
+    deps.log.warn({ key: state.key, reason: reasonOf(cause) }, 'A journal could not be removed')
+  }
 }

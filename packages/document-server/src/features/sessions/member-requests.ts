@@ -2,6 +2,7 @@ import { ForceSaveType, fileTypeOf } from '@lectern/shared'
 import type { ClientMessage } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { fromEngine } from './content.js'
+import { noteViewport } from './journaling.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
 import { describeError } from './texts.js'
@@ -41,6 +42,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     }
     case 'viewport': {
       const { type: _, ...viewport } = message
+      noteViewport(session.state, member, viewport)
       member.viewport = viewport
       return view?.setViewport(viewport)
     }

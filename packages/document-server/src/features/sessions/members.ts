@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { ServerMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
-import type { KeptParticipant } from '../documents/index.js'
-import type { EngineView, ViewEvent } from '../engine/index.js'
+import type { EngineDocument, ViewEvent } from '../engine/index.js'
 import type { JoinClaims } from './claims.js'
+import { placeCursor } from './cursor-place.js'
+import type { CursorPlace } from './cursor-place.js'
 import { noteMemberChange } from './inputs.js'
+import { noteLeave, noteView } from './journaling.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
 import { participantsOf } from './session-state.js'
+import { describeWarning } from './texts.js'
 
 const colors = [
   '#c2410c',
@@ -40,6 +43,8 @@ export function createMember(
     appliedSeq: seq,
     durableSeq: seq,
     changedSeq: 0,
+    saysModified: false,
+    cancelQuiet: undefined,
     inFlight: 0,
     part: 0,
     cursor: null,
@@ -62,16 +67,28 @@ export async function attachView(core: SessionCore, member: Member): Promise<voi
     member.view.refresh()
     return
   }
+  noteView(state, member)
+  const { part, cursor } = member
+  await openView(core, state.document, member, cursor || part > 0 ? { part, cursor } : undefined)
+}
+
+/** Gives a member a view of a document, and puts its cursor into its place. */
+export async function openView(
+  core: SessionCore,
+  document: EngineDocument,
+  member: Member,
+  place: CursorPlace | undefined,
+): Promise<void> {
+  const { state } = core
   member.replay.clear()
-  const view = await state.document.createView({
+  const view = await document.createView({
     authorName: member.claims.userName,
     readOnly: !member.claims.canEdit,
     onEvent: (event) => relayEvent(state, member, event, () => noteEngineChange(core, member)),
   })
-  const kept = state.record.snapshot?.participants[member.id]
-  if (kept) await placeCursor(view, kept)
   member.view = view
   if (member.viewport) view.setViewport(member.viewport)
+  if (place) await placeCursor(view, member.claims.documentType, place)
 }
 
 /** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */
@@ -82,8 +99,9 @@ function noteEngineChange(core: SessionCore, member: Member): void {
 }
 
 /** Lets go of a member's view. */
-export function detach(member: Member, log: Log): void {
+export function detach(state: SessionState, member: Member, log: Log): void {
   const { view } = member
+  if (view) noteLeave(state, member)
   member.view = undefined
   member.ready = false
   view?.close().catch((cause: unknown) => {
@@ -118,7 +136,10 @@ export function sendOpened(state: SessionState, member: Member): void {
   member.ready = true
   for (const message of member.replay.values()) member.connection.send(message)
   const modified = member.changedSeq > member.durableSeq
-  if (modified) member.connection.send({ type: 'modified', value: true })
+  if (modified || member.saysModified) member.connection.send({ type: 'modified', value: modified })
+  member.saysModified = modified
+  if (state.skipped.delete(member.id))
+    member.connection.send(describeWarning('INPUT_SKIPPED', member.claims.lang))
 }
 
 /** Gives the page what the engine tells about its view; `onModified` hears of changes to the document. */
@@ -173,20 +194,4 @@ export function forgetOther(state: SessionState, participantId: string): void {
     member.replay.delete(`otherCursor:${participantId}`)
     member.replay.delete(`otherSelection:${participantId}`)
   }
-}
-
-/** Puts the cursor of a new view where its participant had it, by a click, as a person would. */
-export async function placeCursor(view: EngineView, { part, cursor }: KeptParticipant): Promise<void> {
-  if (part > 0) await view.input({ type: 'setPart', part })
-  if (!cursor) return
-  const click = {
-    type: 'mouse' as const,
-    x: cursor.x + Math.min(1, cursor.width),
-    y: cursor.y + Math.floor(cursor.height / 2),
-    count: 1,
-    button: 1,
-    modifiers: 0,
-  }
-  await view.input({ ...click, kind: 'down' })
-  await view.input({ ...click, kind: 'up' })
 }

@@ -14,6 +14,7 @@ export function newRecord(
     forceSaved: false,
     fromForgotten: false,
     changes: [],
+    journal: 0,
     updatedAt: now,
   }
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { reasonOf } from '../../lib/errors.js'
 import { finalBody, forceSaveBody, packChanges } from '../callback/index.js'
 import type { CallbackOutcome, ForceSaveCause, ResultFields } from '../callback/index.js'
-import { loadKeptBytes } from './content.js'
+import { fromEngine, loadKeptBytes } from './content.js'
+import { ensureDocument } from './document-life.js'
+import { hasUnkeptChanges } from './journal-replay.js'
 import { broadcast, saveRecord } from './session-state.js'
 import type { SessionCore, SessionDependencies, SessionState } from './session-state.js'
 import { describeWarning } from './texts.js'
@@ -35,12 +37,30 @@ async function storeResult(
   }
 }
 
+/** An engine that dies while it saves is replaced, and then it is tried again. */
+const saveAttempts = 3
+
+/** Puts all that was changed into the kept state. */
+async function keepAll(core: SessionCore): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // Without a document the last input is in the journal only.
+      if (!core.state.document && (await hasUnkeptChanges(core.state))) await ensureDocument(core, '')
+      await core.snapshots.take()
+      return
+    } catch (cause) {
+      if (fromEngine(cause).code !== 'ENGINE_LOST' || attempt === saveAttempts) throw cause
+    }
+  }
+}
+
 async function makeResult(
-  { state, snapshots, deps }: SessionCore,
+  core: SessionCore,
   { takeOlder }: { takeOlder: boolean },
 ): Promise<StoredResult | undefined> {
+  const { state, deps } = core
   try {
-    await snapshots.take()
+    await keepAll(core)
   } catch (cause) {
     deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The engine could not save a document')
     // At the very end the last kept state is better than none; a force save is tried again later.

@@ -75,7 +75,7 @@ export function createSessionRegistry(deps: SessionDependencies): SessionRegistr
         deps.log.warn({ key: record.key, changed: record.changed }, 'A session of an earlier run is taken up')
         const session = addSession(record)
         sessions.set(record.key, Promise.resolve(session))
-        session.recover()
+        await session.recover()
       }
     },
     shutDown: async () => {

@@ -3,10 +3,18 @@ import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
 import type { Serial } from '../../lib/serial.js'
 import type { CallbackSender } from '../callback/index.js'
-import type { DocumentRecord, DocumentStore, Downloader, ForgottenStore } from '../documents/index.js'
+import type {
+  DocumentRecord,
+  DocumentStore,
+  Downloader,
+  ForgottenStore,
+  Journal,
+} from '../documents/index.js'
 import type { EngineDocument, EnginePool, EngineView, Viewport } from '../engine/index.js'
 import type { ResultLinks, ResultStore } from '../results/index.js'
+import type { Blame } from './blame.js'
 import type { JoinClaims } from './claims.js'
+import type { Hold } from './hold.js'
 import type { Snapshots } from './snapshots.js'
 
 /** One page's socket. */
@@ -36,6 +44,9 @@ export interface Member {
   durableSeq: number
   /** Number of the last input that may have changed the document. */
   changedSeq: number
+  /** The page was told last that there is something which is not on disk. */
+  saysModified: boolean
+  cancelQuiet: (() => void) | undefined
   inFlight: number
   part: number
   cursor: TwipRect | null
@@ -89,8 +100,15 @@ export interface SessionState {
   /** An editor gave input, so what the engine reports as modified is somebody's change. */
   sawInput: boolean
   lastInputAt: number
-  /** Restarts of the engine since the last state was kept. */
-  recoveries: number
+  /** Input since the kept state, on disk. */
+  readonly journal: Journal
+  /** Set while inputs wait for a state to be kept. */
+  held: Hold | undefined
+  /** How far those came who left: their pages may come back. */
+  readonly departed: Map<string, { userId: string; seq: number }>
+  readonly blame: Blame
+  /** Members whose input was left out because it kills the engine; they are told once. */
+  readonly skipped: Set<string>
   /** The engine (by its `epoch`) that was told to track changes, because somebody reviews. */
   trackingEpoch: number | undefined
   /** Calls off the final save that waits for its delay. */

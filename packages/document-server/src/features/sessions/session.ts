@@ -2,9 +2,14 @@ import type { CommandReply, InputMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import { createSerial } from '../../lib/serial.js'
 import type { ForceSaveCause } from '../callback/index.js'
+import { createJournal } from '../documents/index.js'
 import type { DocumentRecord } from '../documents/index.js'
+import { createBlame } from './blame.js'
+import { absentClaims } from './claims.js'
 import type { JoinClaims } from './claims.js'
 import { CloseCode, takeInput } from './inputs.js'
+import { takeStock } from './journal-replay.js'
+import { tellKept } from './journaling.js'
 import { join } from './joining.js'
 import type { JoinAnswer, Resume } from './joining.js'
 import { finish, leave, loseMember } from './leaving.js'
@@ -34,14 +39,14 @@ export interface Session {
   keep: () => Promise<void>
   rename: (title: string) => Promise<void>
   /** Waits for the people of a session found on disk, and saves it when they do not come. */
-  recover: () => void
+  recover: () => Promise<void>
   /** Keeps what is not on disk yet and lets go of everybody; nothing is posted. */
   shutDown: () => Promise<void>
 }
 
 /** Creates the session of a key from its record. */
 export function createSession(record: DocumentRecord, deps: SessionDependencies, onEnd: () => void): Session {
-  const state = createState(record)
+  const state = createState(record, deps)
   const core: SessionCore = { state, deps, onEnd, snapshots: createSnapshots(state, deps) }
   const { lifecycle } = state
 
@@ -75,19 +80,23 @@ export function createSession(record: DocumentRecord, deps: SessionDependencies,
       void lifecycle.run(() => forceSave(core, cause))
       return true
     },
-    keep: () => core.snapshots.take(),
+    keep: async () => {
+      await state.held?.over
+      await state.journal.flush().catch(() => core.snapshots.take())
+    },
     rename: async (title) => {
       state.record.title = title
       broadcast(state, { type: 'meta', title })
       await saveRecord(state, deps)
     },
-    recover: () => recoverSession(core),
+    recover: () => lifecycle.run(() => recoverSession(core)),
     shutDown: () => shutDown(core),
   }
 }
 
-function createState(record: DocumentRecord): SessionState {
-  return {
+function createState(record: DocumentRecord, deps: SessionDependencies): SessionState {
+  const { clock, log, store } = deps
+  const state: SessionState = {
     key: record.key,
     record,
     members: new Map(),
@@ -100,19 +109,29 @@ function createState(record: DocumentRecord): SessionState {
     recordWrites: createSerial(),
     sawInput: record.changed,
     lastInputAt: 0,
-    recoveries: 0,
+    journal: createJournal({
+      ...{ folder: store.folderOf(record.key), clock, log },
+      onKept: (entries) => tellKept(state, entries, deps),
+    }),
+    held: undefined,
+    departed: new Map(),
+    blame: createBlame(),
+    skipped: new Set(),
     trackingEpoch: undefined,
     cancelSave: undefined,
   }
+  return state
 }
 
 /** Each editor of before gets a place that waits; whoever does not come back leaves in the ordinary way. */
-function recoverSession(core: SessionCore): void {
+async function recoverSession(core: SessionCore): Promise<void> {
   const { state, deps } = core
   const { recoveryGraceMs } = deps.limits
+  await takeStock(core)
   for (const { participantId, userId, name } of state.record.editors) {
-    const seq = state.record.snapshot?.participants[participantId]?.lastSeq ?? 0
-    const member = createMember(state, absentClaims(state.record, userId, name), { id: participantId, seq })
+    const seq = state.departed.get(participantId)?.seq ?? 0
+    const claims = absentClaims(state.record, { userId, name })
+    const member = createMember(state, claims, { id: participantId, seq })
     state.members.set(member.id, member)
     loseMember(core, member, undefined, recoveryGraceMs)
   }
@@ -122,26 +141,6 @@ function recoverSession(core: SessionCore): void {
     state.cancelSave = undefined
     void state.lifecycle.run(() => finish(core, lastUserId))
   })
-}
-
-/** What is known of somebody who is not here; a returning page brings its own claims. */
-function absentClaims(record: DocumentRecord, userId: string, userName: string): JoinClaims {
-  return {
-    key: record.key,
-    url: '',
-    callbackUrl: record.callbackUrl,
-    fileType: record.fileType,
-    documentType: 'word',
-    title: record.title,
-    userId,
-    userName,
-    lang: 'en',
-    permissions: {},
-    role: 'editor',
-    canEdit: true,
-    canChange: true,
-    forceSave: false,
-  }
 }
 
 /** A save that the portal is taking right now may end; one that it keeps refusing is repeated after the next start. */
@@ -165,6 +164,7 @@ async function shutDown({ state, snapshots, deps }: SessionCore): Promise<void> 
   }
   snapshots.stop()
   state.ended = true
+  await state.journal.close()
   for (const { connection } of state.members.values())
     connection?.close(CloseCode.Restart, 'The document server restarts.')
 }

@@ -2,8 +2,12 @@ import type { Clock } from '../../lib/clock.js'
 import { reasonOf } from '../../lib/errors.js'
 import { createSerial } from '../../lib/serial.js'
 import type { KeptParticipant } from '../documents/index.js'
+import type { EngineDocument } from '../engine/index.js'
+import { placeOf } from './cursor-place.js'
+import { tellDurable } from './durability.js'
+import { holdInputs } from './hold.js'
 import { saveRecord } from './session-state.js'
-import type { Member, SessionDependencies, SessionState } from './session-state.js'
+import type { SessionDependencies, SessionState } from './session-state.js'
 
 /** Keeps the state of a document on disk while people change it. */
 export interface Snapshots {
@@ -61,32 +65,44 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
     const startedAt = clock.now()
     lastTakenAt = startedAt
     dirty = false
-    // The engine takes its messages in order: all that was sent before the save is in it.
-    const seqs = new Map([...state.members.values()].map((member) => [member.id, member.receivedSeq]))
-    let participants: Record<string, KeptParticipant>
+    let cut: Cut
     try {
-      const bytes = await document.save(state.record.fileType)
-      participants = keptParticipants(state, seqs)
-      await keep(bytes, participants)
+      cut = await holdInputs(state, () => beginSave(document))
+      await keep(await cut.saving, cut)
     } catch (cause) {
       dirty = true
       throw cause
     } finally {
       lastDurationMs = clock.now() - startedAt
     }
-    state.recoveries = 0
-    for (const [id, kept] of Object.entries(participants)) tellDurable(state.members.get(id), kept.lastSeq)
+    state.blame.forget()
+    for (const [id, kept] of Object.entries(cut.participants)) {
+      const member = state.members.get(id)
+      if (member) tellDurable(member, kept.lastSeq, clock)
+    }
     schedule()
   }
 
-  async function keep(bytes: Uint8Array, participants: Record<string, KeptParticipant>): Promise<void> {
+  /** Starts the save at a moment in which all input is done, and of which all cursors are known. */
+  async function beginSave(document: EngineDocument): Promise<Cut> {
+    await document.settle()
+    await document.settle()
+    const saving = document.save(state.record.fileType)
+    // It is awaited a moment later, after inputs go on.
+    saving.catch(() => undefined)
+    return { journal: state.journal.cut(), participants: keptParticipants(state), saving }
+  }
+
+  async function keep(bytes: Uint8Array, { journal, participants }: Cut): Promise<void> {
     number += 1
     const file = `snapshot-${clock.now()}-${number}.${state.record.fileType}`
     await deps.store.writeFile(state.key, file, bytes)
     const previous = state.record.snapshot?.file
     state.record.snapshot = { file, participants }
+    state.record.journal = journal
     await saveRecord(state, deps)
     if (previous) await deps.store.removeFile(state.key, previous)
+    await state.journal.removeBefore(journal)
   }
 
   return {
@@ -118,25 +134,18 @@ async function untilPause(state: SessionState, clock: Clock): Promise<void> {
   }
 }
 
-function keptParticipants(state: SessionState, seqs: Map<string, number>): Record<string, KeptParticipant> {
-  const kept = [...state.members.values()].map((member): [string, KeptParticipant] => [
-    member.id,
-    {
-      userId: member.claims.userId,
-      name: member.claims.userName,
-      // Who joined while the engine saved has nothing in this state yet.
-      lastSeq: seqs.get(member.id) ?? 0,
-      part: member.part,
-      cursor: member.cursor,
-    },
-  ])
-  return Object.fromEntries(kept)
+/** A state that is being saved: what goes with it, and the journal that goes on from it. */
+interface Cut {
+  journal: number
+  participants: Record<string, KeptParticipant>
+  saving: Promise<Uint8Array>
 }
 
-function tellDurable(member: Member | undefined, seq: number): void {
-  if (!member || seq < member.durableSeq) return
-  const hadUnsaved = member.changedSeq > member.durableSeq
-  member.durableSeq = seq
-  member.connection?.send({ type: 'ack', seq: Math.max(member.appliedSeq, seq), durableSeq: seq })
-  if (hadUnsaved && member.changedSeq <= seq) member.connection?.send({ type: 'modified', value: false })
+function keptParticipants({ members }: SessionState): Record<string, KeptParticipant> {
+  const kept = [...members.values()].map((member): [string, KeptParticipant] => {
+    const { id, claims, receivedSeq: lastSeq, viewport } = member
+    const { userId, userName: name, role } = claims
+    return [id, { userId, name, role, lastSeq, viewport, ...placeOf(member) }]
+  })
+  return Object.fromEntries(kept)
 }

@@ -226,6 +226,13 @@ export function createDocumentHost(options: DocumentHostOptions) {
         return lok.module.FS.readFile(path)
       })
     },
+    /** Waits until what was posted is done; what it leads to is told a moment later. */
+    settle() {
+      lok.invoke(pointer, 'setView', housekeepingView)
+      // A view without a selection: the cheapest question that waits for keys and clicks.
+      lok.textSelection(pointer, 'text/plain;charset=utf-8')
+      wake()
+    },
     /** Gives pending callbacks, then the events of each view since the last time. */
     collect(): { view: number; events: ViewEvent[] }[] {
       lok.flush(pointer)

@@ -35,6 +35,9 @@ export function createHandlers({ open, getDocument, close }: Documents) {
       case 'closeView':
         getDocument(message.request.document).closeView(message.request.view)
         return null
+      case 'settle':
+        getDocument(message.request.document).settle()
+        return null
       case 'save': {
         const { document, format, options, resetModified } = message.request
         return getDocument(document).save(format, options, resetModified)

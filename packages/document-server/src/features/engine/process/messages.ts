@@ -33,6 +33,7 @@ export interface ProcessCalls {
     answer: DocumentListAnswer
   }
   closeView: { request: { document: number; view: number }; answer: null }
+  settle: { request: { document: number }; answer: null }
   save: {
     request: { document: number; format: string; options: string; resetModified: boolean }
     answer: Uint8Array
