@@ -3,9 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+const program = fileURLToPath(new URL('../../bin/lectern-document-server.mjs', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
-/** The built document server as a process of its own, as the launcher starts it. */
+/** The built document server as a process of its own, started as people do who use it alone. */
 export interface ServerProcess {
   url: string
   child: ChildProcess
@@ -15,8 +16,11 @@ export interface ServerProcess {
 
 /** Starts the server; resolves when it listens. */
 export async function startServerProcess(environment: Record<string, string>): Promise<ServerProcess> {
-  if (!existsSync(program)) throw new Error(`${program} is missing: build the package before its tests.`)
-  const child = fork(program, { env: { ...process.env, ...environment }, stdio: 'inherit' })
+  if (!existsSync(built)) throw new Error(`${built} is missing: build the package before its tests.`)
+  const { PORT = '0', JWT_SECRET, ...others } = environment
+  const secret = JWT_SECRET === undefined ? [] : ['--secret', JWT_SECRET]
+  const env = { ...process.env, ...others }
+  const child = fork(program, ['--port', PORT, ...secret], { env, stdio: 'inherit' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => resolve((message as { port: number }).port))
