@@ -1,8 +1,10 @@
+import { enDialogs } from './en-dialogs'
 import { enTools } from './en-tools'
 
 /** English texts of the editor's page; the shape that every language must have. */
 export const en = {
   ...enTools,
+  ...enDialogs,
   canvas: { label: 'Document', input: 'Document text' },
   header: {
     saving: 'Saving…',

@@ -1,9 +1,11 @@
 import type { Messages } from './en'
+import { zhCnDialogs } from './zh-cn-dialogs'
 import { zhCnTools } from './zh-cn-tools'
 
 /** Simplified Chinese texts of the editor's page. */
 export const zhCn: Messages = {
   ...zhCnTools,
+  ...zhCnDialogs,
   canvas: { label: '文档', input: '文档文字' },
   header: {
     saving: '正在保存…',

@@ -41,21 +41,51 @@ export function readPaste(data: Pick<DataTransfer, 'getData'> | null): PastedCon
   return undefined
 }
 
+const ownMark = (id: string) => `<meta name="lectern-copy" content="${id}">`
+
 /** Copies, or cuts, what is selected in the document. */
 export async function copySelection(editor: EditorContext, isCut: boolean) {
   const { session, notices, translate } = editor
-  const content = await session.copy(isCut && session.state.canEdit)
-  if (!content || (content.text === '' && content.html === '')) return
-  const isWritten = await writeClipboard(content)
+  const { state } = session
+  const former = state.ownCopy
+  const id = `${state.participantId}-${String(performance.now())}`
+  const hasShape = state.role === 'editor' && state.graphic !== null
+  // The engine copies before it does what comes next, so a paste need not wait for the clipboard.
+  if (state.role === 'editor') state.ownCopy = { id, text: '', isPending: true }
+  const content = await session.copy(isCut && state.canEdit)
+  if (!content || (content.text === '' && content.html === '' && !hasShape)) {
+    state.ownCopy = former
+    return
+  }
+  const { text } = content
+  const isWritten = await writeClipboard({ text, html: `${ownMark(id)}${content.html || escapeText(text)}` })
+  if (state.role === 'editor') state.ownCopy = { id, text, isPending: false }
   if (!isWritten) notices.show(translate('notice.clipboardRefused'))
-  editor.focus()
+  // Meanwhile the person may have gone to a field of the page.
+  if (document.activeElement === document.body) editor.focus()
+}
+
+function escapeText(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return text === '' ? '' : `<pre>${escaped}</pre>`
+}
+
+/** Tells whether the clipboard still holds what was copied in this document, which the engine knows better than HTML. */
+export function holdsOwnCopy(
+  { session }: EditorContext,
+  data: Pick<DataTransfer, 'getData'> | null,
+): boolean {
+  const { ownCopy } = session.state
+  if (!ownCopy) return false
+  return ownCopy.isPending || (data?.getData('text/html') ?? '').includes(ownMark(ownCopy.id))
 }
 
 /** Pastes by a menu: the browser asks the person, or refuses on a plain http address. */
 export async function pasteFromClipboard({ session, notices, translate, focus }: EditorContext) {
   try {
     const text = await navigator.clipboard.readText()
-    if (text === '' || text.length > maxPasteCharacters) notices.show(translate('notice.nothingToPaste'))
+    if (session.state.ownCopy?.text === text) session.command('Paste')
+    else if (text === '' || text.length > maxPasteCharacters) notices.show(translate('notice.nothingToPaste'))
     else session.input({ type: 'paste', mimeType: 'text/plain;charset=utf-8', data: text })
   } catch {
     // No permission or no secure context: the keys work nevertheless.

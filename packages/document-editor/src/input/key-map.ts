@@ -23,6 +23,7 @@ export type PageAction =
   | 'newSlide'
   | 'fillDown'
   | 'slideShow'
+  | 'choices'
   | 'menu'
 
 export const modifierBits = { shift: 4096, control: 8192, alt: 16384 }
@@ -94,6 +95,7 @@ export function mapKey(event: KeyInput): KeyMeaning {
     return { kind: 'page', action: 'menu' }
   if (event.ctrlKey && event.altKey && event.key.toLowerCase() === 'm')
     return { kind: 'page', action: 'comment' }
+  if (event.altKey && !event.ctrlKey && event.key === 'ArrowDown') return { kind: 'page', action: 'choices' }
   const named = namedKeys[event.key]
   if (named) {
     return {

@@ -1,5 +1,6 @@
 import { imageTypes, type ImageType } from '@lectern/shared'
 import type { EditorContext } from '../editor-context'
+import { pickFile } from '../ui/pick-file'
 
 const maxImageBytes = 8_000_000
 
@@ -27,22 +28,10 @@ export async function insertImage({ session, notices, translate }: EditorContext
 }
 
 /** Lets the person choose a picture and inserts it. */
-export function pickImage(editor: EditorContext) {
-  const field = document.createElement('input')
-  field.type = 'file'
-  field.accept = imageTypes.join(',')
-  // Browsers open the chooser of a field that is in the page only.
-  field.hidden = true
-  document.body.append(field)
-  const finish = async () => {
-    const [file] = field.files ?? []
-    field.remove()
-    if (file) await insertImage(editor, file)
-    editor.focus()
-  }
-  field.addEventListener('change', () => void finish(), { once: true })
-  field.addEventListener('cancel', () => void finish(), { once: true })
-  field.click()
+export async function pickImage(editor: EditorContext) {
+  const file = await pickFile(imageTypes.join(','))
+  if (file) await insertImage(editor, file)
+  editor.focus()
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -30,7 +30,15 @@ export function contextTools({ session }: Pick<EditorContext, 'session'>): (Tool
   }
   switch (state.documentType) {
     case 'cell':
-      return [...clipboard, 'clearContents', '-', ...sheetTools, 'comment', 'link']
+      return [
+        ...clipboard,
+        ...(state.ownCopy ? (['pasteValues', 'pasteFormats', '-'] as const) : []),
+        'clearContents',
+        '-',
+        ...sheetTools,
+        'comment',
+        'link',
+      ]
     case 'slide':
       if (state.context === 'slide')
         return ['paste', '-', 'newSlide', 'duplicateSlide', 'deleteSlide', '-', 'hideSlide', 'showSlide']

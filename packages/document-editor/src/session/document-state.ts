@@ -43,6 +43,10 @@ export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   context: EditingContext
   /** Values of the column whose filter is open. */
   filter: { text: string; shown: boolean }[] | null
+  /** Values that the current cell takes, while they are offered. */
+  choices: string[] | null
+  /** What was copied here last, and is in the engine's own clipboard with its formulas, shapes and formats. */
+  ownCopy: { id: string; text: string; isPending: boolean } | null
   search: { text: string; count: number } | undefined
 }
 
@@ -85,6 +89,8 @@ export function createDocumentState(): DocumentState {
     link: { text: '', url: '' },
     context: 'text',
     filter: null,
+    choices: null,
+    ownCopy: null,
     search: undefined,
   })
 }
@@ -116,6 +122,8 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
       Object.assign(state, facts, { phase: 'open', stage: undefined })
       state.otherCursors = new Map()
       state.otherSelections = new Map()
+      // The engine may be another one, which never saw what was copied.
+      state.ownCopy = null
       return
     }
     case 'progress':
@@ -171,6 +179,9 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
     case 'filter':
       state.filter = message.entries
       return
+    case 'choices':
+      state.choices = message.entries
+      return
     case 'searchResult':
       state.search = { text: message.text, count: message.count }
       return
@@ -189,6 +200,7 @@ function applyCursor(state: DocumentState, message: ServerMessage, nowMs: number
       state.selection = message.rects
       return
     case 'cellCursor':
+      if (message.address !== state.cellAddress) state.choices = null
       state.cell = message.rect
       state.cellAddress = message.address
       return

@@ -138,8 +138,9 @@ export function createEditorSession(options: EditorSessionOptions) {
     copy(cut: boolean) {
       return clipboards.ask((id) => {
         connection.send({ type: 'copy', id })
-        // The engine copies before it deletes: both go through the same ordered socket.
-        if (cut) input({ type: 'key', kind: 'press', charCode: 127, keyCode: 1286 })
+        // The engine tells before it cuts: both go through the same ordered socket.
+        if (state.role === 'editor') input({ type: 'command', name: cut ? '.uno:Cut' : '.uno:Copy' })
+        else if (cut) input({ type: 'key', kind: 'press', charCode: 127, keyCode: 1286 })
       })
     },
     downloadAs(fileType: string) {

@@ -2,7 +2,22 @@ import IconBorders from '~icons/lucide/grid-2x2'
 import IconColumns from '~icons/lucide/between-vertical-start'
 import IconRows from '~icons/lucide/between-horizontal-start'
 import IconVertical from '~icons/lucide/align-vertical-justify-center'
-import type { ToolbarTab } from './items'
+import IconConditional from '~icons/lucide/swatch-book'
+import IconPaste from '~icons/lucide/clipboard-list'
+import type { ToolbarItem, ToolbarTab } from './items'
+
+const pasteSpecial: ToolbarItem = {
+  kind: 'menu',
+  label: 'paste.label',
+  icon: IconPaste,
+  tools: ['pasteValues', 'pasteFormulas', 'pasteFormats', 'pasteTransposed'],
+}
+const conditional: ToolbarItem = {
+  kind: 'menu',
+  label: 'conditional.label',
+  icon: IconConditional,
+  tools: ['colorScale', 'dataBar', '-', 'clearCellFormat'],
+}
 
 /** Tools of spreadsheets. */
 export const cellTabs: readonly ToolbarTab[] = [
@@ -10,7 +25,7 @@ export const cellTabs: readonly ToolbarTab[] = [
     name: 'home',
     named: false,
     groups: [
-      ['save', 'undo', 'redo'],
+      ['save', 'undo', 'redo', pasteSpecial],
       [{ kind: 'font' }, { kind: 'size' }],
       [
         'bold',
@@ -47,7 +62,7 @@ export const cellTabs: readonly ToolbarTab[] = [
         'wrap',
         'merge',
       ],
-      [{ kind: 'numberFormat' }, 'decimalsFewer', 'decimalsMore'],
+      [{ kind: 'numberFormat' }, 'decimalsFewer', 'decimalsMore', conditional],
       ['sum', 'find'],
     ],
   },
@@ -87,6 +102,7 @@ export const cellTabs: readonly ToolbarTab[] = [
     groups: [
       ['sortAscending', 'sortDescending', 'filter'],
       ['fillDown', 'fillRight', 'clearContents'],
+      ['importCsv'],
     ],
   },
   { name: 'review', named: true, groups: [['comment', 'comments']] },

@@ -1,3 +1,4 @@
+import { cellContentTools } from './cell-content-tools'
 import { clipboardTools } from './clipboard-tools'
 import { layoutTools } from './layout-tools'
 import { pageTools } from './page-tools'
@@ -13,6 +14,7 @@ const all = {
   ...layoutTools,
   ...tableTools,
   ...sheetTools,
+  ...cellContentTools,
   ...slideTools,
   ...clipboardTools,
   ...pageTools,

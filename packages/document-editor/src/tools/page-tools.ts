@@ -19,7 +19,7 @@ export const pageTools = {
   save: pageTool('toolbar.save', IconSave, ({ session }) => session.forceSave(), { shortcut: 'Ctrl+S' }),
   find: pageTool('tool.find', IconSearch, ({ ui }) => (ui.isFinding.value = true), { shortcut: 'Ctrl+F' }),
   link: pageTool('tool.link', IconLink, ({ ui }) => (ui.dialog.value = 'link'), { shortcut: 'Ctrl+K' }),
-  image: pageTool('tool.image', IconImage, pickImage),
+  image: pageTool('tool.image', IconImage, (editor) => void pickImage(editor)),
   comment: pageTool(
     'tool.comment',
     IconCommentAdd,

@@ -126,6 +126,8 @@ export type ServerMessage =
   | { type: 'searchResult'; text: string; count: number }
   /** The values of a column whose filter was opened; null when it is closed. */
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
+  /** Values that the cell takes, after `.uno:DataSelect`; one of them is entered as typed text would be. */
+  | { type: 'choices'; entries: string[] }
   /** A selected picture or shape. */
   | { type: 'graphicSelection'; rect: TwipRect | null }
   /** Another participant's cursor or selection in `part`; `cell` is true for a spreadsheet's cell. */

@@ -3,6 +3,9 @@ import { color, integer, text } from './command-arguments.js'
 
 const click = (id: string): DialogAnswer => ({ id, cmd: 'click', data: 'undefined', type: 'pushbutton' })
 
+/** For a dialog that is only painted: its default button, by the key. */
+const enter: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'window' }
+
 const noLine = { type: 'long', value: 0 }
 
 function line(lineColor: number) {
@@ -69,6 +72,14 @@ export const builtCommands: Record<string, BuiltCommand> = {
   InsertObjectChart: {
     arguments: {},
     build: () => ({ name: 'InsertObjectChart', answers: [click('finish')] }),
+  },
+  ColorScale: {
+    arguments: {},
+    build: () => ({ name: 'ColorScaleFormatDialog', answers: [enter] }),
+  },
+  DataBar: {
+    arguments: {},
+    build: () => ({ name: 'DataBarFormatDialog', answers: [enter] }),
   },
   JumpToMark: {
     // The bookmark travels in the command's name, where these characters end it.

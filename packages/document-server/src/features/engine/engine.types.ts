@@ -33,6 +33,7 @@ export type ViewEvent =
   | { type: 'listChanged'; list: 'comments' | 'changes' }
   | { type: 'searchResult'; text: string; count: number }
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
+  | { type: 'choices'; entries: string[] }
   | { type: 'tile'; frame: TileFrame }
   /** The document differs from what was last saved or snapshotted. */
   | { type: 'modified'; value: boolean }

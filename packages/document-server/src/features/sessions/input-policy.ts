@@ -20,7 +20,11 @@ const commentCommands = words(
   'InsertAnnotation ReplyComment EditAnnotation ResolveCommentThread DeleteComment DeleteCommentThread DeleteNote',
 )
 /** They show something, and change nothing. */
-const readingCommands = words('GoToStartOfDoc GoToEndOfDoc GoToCell JumpToMark SelectAll Cancel')
+const readingCommands = words(
+  'GoToStartOfDoc GoToEndOfDoc GoToCell JumpToMark SelectAll Cancel Copy DataSelect',
+)
+/** What they do serves only to take the text along. */
+const copyingCommands = words('SelectAll Copy')
 /** What the engine tracks: text, its attributes, and those of paragraphs. */
 const reviewableCommands = words(
   'Bold Italic Underline Strikeout SuperScript SubScript LeftPara CenterPara RightPara JustifyPara SpacePara1 SpacePara15 ' +
@@ -111,7 +115,7 @@ function readingRefusal(
   const name = plainName(input.name)
   const finds = name === 'ExecuteSearch' && findCommands.includes(Number(input.args?.['SearchItem.Command']))
   if (!finds && !readingCommands.has(name)) return reason
-  return permissions.copy === false && name === 'SelectAll' ? reasons.copying : undefined
+  return permissions.copy === false && copyingCommands.has(name) ? reasons.copying : undefined
 }
 
 function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {

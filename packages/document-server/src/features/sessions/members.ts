@@ -169,6 +169,7 @@ export function relayEvent(
     case 'listChanged':
     case 'searchResult':
     case 'filter':
+    case 'choices':
       if (member.ready) member.connection?.send(event)
       return
     case 'state':

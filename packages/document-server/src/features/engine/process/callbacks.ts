@@ -24,6 +24,8 @@ export const lokCallback = {
   changeAdded: 30,
   changeModified: 31,
   comment: 32,
+  window: 36,
+  validityList: 37,
   context: 39,
   cellSelection: 42,
   dialog: 46,

@@ -26,12 +26,15 @@ let sent: { id: number; answer: DialogAnswer }[]
 let told: ViewEvent[]
 let dialogs: Dialogs
 let time: number
+let entered: number[]
 beforeEach(() => {
   time = 0
   sent = []
   told = []
+  entered = []
   dialogs = createDialogs({
     send: (id, answer) => sent.push({ id, answer }),
+    pressEnter: (id) => entered.push(id),
     emit: (event) => told.push(event),
     now: () => time,
   })
@@ -94,5 +97,48 @@ describe('the filter of a column', () => {
     dialogs.hear(filterPopup)
     dialogs.closeFilter()
     expect(clicks()).toEqual(['cancel click undefined'])
+  })
+})
+
+describe('a dialog that is only painted', () => {
+  const created = '{"id":"6","action":"created","type":"dialog"}'
+
+  const painted = '{"id":"6","action":"invalidate","rectangle":"0, 0, 9, 9"}'
+
+  it('gets Enter once it is painted, until it is gone', () => {
+    dialogs.expect([{ id: '', cmd: 'key', data: 'enter', type: 'window' }])
+    dialogs.hearWindow(created)
+    dialogs.settle()
+    expect(entered).toEqual([])
+    dialogs.hearWindow(painted)
+    dialogs.settle()
+    dialogs.settle()
+    dialogs.hearWindow(painted)
+    dialogs.settle()
+    expect(entered).toEqual([6, 6])
+    dialogs.hearWindow('{"id":"6","action":"close"}')
+    dialogs.hearWindow(painted)
+    expect(dialogs.isWaiting()).toBe(false)
+  })
+
+  it('is left alone when no command waits for it', () => {
+    dialogs.hearWindow(created)
+    dialogs.hearWindow(painted)
+    expect(dialogs.isWaiting()).toBe(false)
+  })
+})
+
+describe('the values that a cell takes', () => {
+  it('are told to the page, and their list is closed', () => {
+    dialogs.hear(
+      JSON.stringify({
+        id: 5,
+        type: 'modalpopup',
+        children: [{ id: 'list', entries: [{ text: 'red' }, { text: 'green' }] }],
+      }),
+    )
+    expect(told).toEqual([{ type: 'choices', entries: ['red', 'green'] }])
+    expect(clicks()).toEqual(['__POPOVER__ close null'])
+    expect(dialogs.isWaiting()).toBe(false)
   })
 })

@@ -2,6 +2,8 @@ import type { DialogAnswer } from '../command-arguments.js'
 import type { ViewEvent } from '../engine.types.js'
 import { parseFields, textOf } from './payloads.js'
 
+type Fields = Partial<Record<string, unknown>>
+
 interface Entry {
   text: string
   shown: boolean
@@ -9,6 +11,8 @@ interface Entry {
 
 interface DialogsOptions {
   send: (id: number, answer: DialogAnswer) => void
+  /** Presses Enter in a dialog that is only painted. */
+  pressEnter: (id: number) => void
   emit: (event: ViewEvent) => void
   now?: () => number
 }
@@ -18,14 +22,17 @@ const patienceMs = 8_000
 
 const cancel: DialogAnswer = { id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }
 const ok: DialogAnswer = { ...cancel, id: 'ok' }
+const close: DialogAnswer = { id: '__POPOVER__', cmd: 'close', data: 'null', type: 'popover' }
 
 /**
  * The dialogs of one view. Nobody sees them: those that a command of ours opened are answered as it wants, a column's
  * filter is told to the page, and all others, which would hold the document for ever, are cancelled.
  */
-export function createDialogs({ send, emit, now = () => performance.now() }: DialogsOptions) {
+export function createDialogs({ send, pressEnter, emit, now = () => performance.now() }: DialogsOptions) {
   const waiting = new Set<number>()
   const answered = new Set<number>()
+  /** Whether it was painted anew since its last key. */
+  const painted = new Map<number, boolean>()
   const expected: { answers: DialogAnswer[]; until: number }[] = []
   let filter: { id: number; entries: Entry[] } | undefined
 
@@ -50,6 +57,13 @@ export function createDialogs({ send, emit, now = () => performance.now() }: Dia
     return undefined
   }
 
+  /** A list of values under a cell: told to the page, which writes the one that is chosen. */
+  function tellChoices(id: number, choices: string[]) {
+    answered.add(id)
+    send(id, close)
+    emit({ type: 'choices', entries: choices })
+  }
+
   return {
     /** Says how the next dialog is to be answered. */
     expect(answers: DialogAnswer[]) {
@@ -60,6 +74,11 @@ export function createDialogs({ send, emit, now = () => performance.now() }: Dia
       const id = Number(fields.id)
       if (fields.action !== undefined || !(id > 0) || answered.has(id)) return
       const entries = filterEntries(fields)
+      const choices = popupChoices(fields)
+      if (choices) {
+        tellChoices(id, choices)
+        return
+      }
       if (!entries) {
         waiting.add(id)
         return
@@ -68,7 +87,20 @@ export function createDialogs({ send, emit, now = () => performance.now() }: Dia
       filter = { id, entries }
       emit({ type: 'filter', entries })
     },
-    isWaiting: () => waiting.size > 0,
+    /**
+     * Follows the dialogs that are only painted; such a one is left alone unless a command of ours waits for it.
+     * It takes no key before it is painted, and perhaps not the first one: it is pressed until it is gone.
+     */
+    hearWindow(payload: string) {
+      const { id, action, type } = parseFields(payload)
+      const window = Number(id)
+      if (action === 'created' && type === 'dialog' && expected[0]?.answers[0]?.type === 'window') {
+        nextAnswers()
+        painted.set(window, false)
+      } else if (action === 'invalidate' && painted.has(window)) painted.set(window, true)
+      else if (action === 'close') painted.delete(window)
+    },
+    isWaiting: () => waiting.size > 0 || [...painted.values()].includes(true),
     /** Answers what waits; the view must be the current one. */
     settle() {
       for (const id of waiting) {
@@ -76,6 +108,10 @@ export function createDialogs({ send, emit, now = () => performance.now() }: Dia
         for (const answer of nextAnswers() ?? [cancel]) send(id, answer)
       }
       waiting.clear()
+      for (const [id, isNew] of painted) {
+        if (isNew) pressEnter(id)
+        painted.set(id, false)
+      }
     },
     closeFilter,
   }
@@ -87,18 +123,31 @@ function toggle(row: number, value: boolean): DialogAnswer {
   return { id: 'check_list_box', cmd: 'change', data, type: 'treeview' }
 }
 
-/** The values of a column, when the dialog is its filter. */
-function filterEntries(dialog: unknown): Entry[] | undefined {
-  if (typeof dialog !== 'object' || dialog === null) return undefined
-  const { id, entries, children }: { id?: unknown; entries?: unknown; children?: unknown } = dialog
-  if (id === 'check_list_box')
-    return Array.isArray(entries) ? entries.map((entry: unknown) => toEntry(entry)) : []
-  if (!Array.isArray(children)) return undefined
+/** The texts of a list that pops up alone, as the one of a cell's allowed values does. */
+function popupChoices(dialog: Fields): string[] | undefined {
+  const list = dialog.type === 'modalpopup' ? findChild(dialog, 'list') : undefined
+  return list && Array.isArray(list.entries)
+    ? list.entries.map((entry: unknown) => toEntry(entry).text)
+    : undefined
+}
+
+function findChild(dialog: Fields, id: string): Fields | undefined {
+  if (dialog.id === id) return dialog
+  if (!Array.isArray(dialog.children)) return undefined
+  const children: unknown[] = dialog.children
   for (const child of children) {
-    const found = filterEntries(child)
+    const fields: Fields = typeof child === 'object' && child !== null ? child : {}
+    const found = findChild(fields, id)
     if (found) return found
   }
   return undefined
+}
+
+/** The values of a column, when the dialog is its filter. */
+function filterEntries(dialog: Fields): Entry[] | undefined {
+  const list = findChild(dialog, 'check_list_box')
+  if (!list) return undefined
+  return Array.isArray(list.entries) ? list.entries.map((entry: unknown) => toEntry(entry)) : []
 }
 
 function toEntry(entry: unknown): Entry {

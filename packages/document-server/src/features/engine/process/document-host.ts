@@ -90,6 +90,9 @@ export function createDocumentHost(options: DocumentHostOptions) {
       painted: painter.addView(viewId),
       dialogs: createDialogs({
         send: (id, answer) => lok.invoke(pointer, 'sendDialogEvent', BigInt(id), JSON.stringify(answer)),
+        pressEnter(id) {
+          for (const kind of [0, 1]) lok.invoke(pointer, 'postWindowKeyEvent', id, kind, 13, 1280)
+        },
         emit: (event) => view.events.push(event),
       }),
       apply: (input) => apply(input),
@@ -110,6 +113,9 @@ export function createDocumentHost(options: DocumentHostOptions) {
       modified: setModified,
       dialog: (payload) => {
         view.dialogs.hear(payload)
+      },
+      window: (payload) => {
+        view.dialogs.hearWindow(payload)
       },
     })
     view.callbackId = router.add((type, payload) => {

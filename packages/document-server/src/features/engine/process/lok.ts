@@ -32,6 +32,7 @@ const documentFunctions = {
   setView: 28,
   getView: 29,
   paintPartTile: 33,
+  postWindowKeyEvent: 38,
   postWindowExtTextInputEvent: 41,
   getPartInfo: 42,
   selectPart: 50,

@@ -9,7 +9,7 @@ const forwardedStates = new Set(
     'NumberFormatDecimal NumberFormatStandard NumberFormatThousands DeleteRows DeleteColumns InsertRowsBefore',
     'InsertRowsAfter InsertColumnsBefore InsertColumnsAfter DeleteTable MergeCells SplitCell InsertTable DeletePage',
     'InsertMode LanguageStatus DataFilterAutoFilter IncrementLevel DecrementLevel SortAscending',
-    'AcceptTrackedChange RejectTrackedChange StatusPageStyle InsertPageHeader InsertPageFooter InsertAnnotation AssignLayout',
+    'DataSelect AcceptTrackedChange RejectTrackedChange StatusPageStyle InsertPageHeader InsertPageFooter InsertAnnotation AssignLayout',
   ].flatMap((names) => names.split(' ').map((name) => `.uno:${name}`)),
 )
 

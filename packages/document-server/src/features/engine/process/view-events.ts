@@ -15,6 +15,8 @@ export interface ViewSignals {
   modified: (value: boolean) => void
   /** A dialog tells of itself. */
   dialog: (payload: string) => void
+  /** A window comes or goes; some dialogs are nothing more. */
+  window: (payload: string) => void
 }
 
 /** Turns the callbacks of one view into events and signals; remembers what only differences are told of. */
@@ -127,6 +129,13 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.dialog:
         signals.dialog(payload)
+        return
+      case lokCallback.window:
+        signals.window(payload)
+        return
+      case lokCallback.validityList:
+        // The button beside a cell that takes the values of a list only: column, row, shown.
+        tellState(`.uno:DataSelect=${String(numbersOf(payload)[2] === 1)}`)
         return
       case lokCallback.context:
         signals.emit(contextOf(payload))
