@@ -48,7 +48,12 @@ async function startPortal(answer: (variables: object) => object[]) {
 
 const changes = (position: string, nodeIds: string[]) => ({
   data: {
-    changes: { position, isStart: false, nodes: nodeIds.map((nodeId) => ({ nodeId, aspects: ['ITSELF'] })) },
+    changes: {
+      position,
+      isStart: false,
+      nodes: nodeIds.map((nodeId) => ({ nodeId, aspects: ['ITSELF'] })),
+      own: [],
+    },
   },
 })
 
@@ -104,7 +109,7 @@ describe('the connection for changes', () => {
     const { heard, onChange, until } = collect()
     stops.push(live.watch(['gone'], onChange))
     await until(() => heard.length > 0)
-    expect(heard[0]).toEqual({ isStart: true, nodes: [] })
+    expect(heard[0]).toEqual({ isStart: true, nodes: [], own: [] })
     expect(asked).toHaveLength(1)
     cut()
   })

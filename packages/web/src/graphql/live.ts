@@ -17,7 +17,7 @@ export interface Live {
 
 const liveKey: InjectionKey<Live> = Symbol('live')
 const query = stringifyDocument(ChangesDocument)
-const anything: LiveChanges = { isStart: true, nodes: [] }
+const anything: LiveChanges = { isStart: true, nodes: [], own: [] }
 
 export interface LiveOptions {
   url?: string

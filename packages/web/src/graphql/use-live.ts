@@ -1,11 +1,13 @@
 import { useThrottleFn } from '@vueuse/core'
 import { computed, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import type { ChangeAspect } from './generated/graphql'
+import type { ChangeAspect, OwnAspect } from './generated/graphql'
 import { injectLive, type LiveChanges } from './live'
 
 export interface UseLiveOptions {
   /** What of the nodes matters; all without. */
   aspects?: readonly ChangeAspect[]
+  /** Something of the person's own to be told of, besides the nodes. */
+  own?: OwnAspect
   /** Changes that follow each other faster are answered by one look. */
   throttleMs?: number
 }
@@ -17,14 +19,15 @@ export interface UseLiveOptions {
 export function useLive(
   nodeIds: MaybeRefOrGetter<readonly string[] | undefined>,
   refresh: () => unknown,
-  { aspects, throttleMs = 500 }: UseLiveOptions = {},
+  { aspects, own, throttleMs = 500 }: UseLiveOptions = {},
 ) {
   const live = injectLive()
   const watched = computed(() => toValue(nodeIds)?.join())
   const look = useThrottleFn(refresh, throttleMs, true)
 
-  function concerns({ isStart, nodes }: LiveChanges): boolean {
-    return isStart || nodes.some((node) => !aspects || node.aspects.some((one) => aspects.includes(one)))
+  function concerns({ isStart, nodes, own: changed }: LiveChanges): boolean {
+    if (isStart || (own && changed.includes(own))) return true
+    return nodes.some((node) => !aspects || node.aspects.some((one) => aspects.includes(one)))
   }
 
   watch(

@@ -1,4 +1,5 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
+import { notifications } from './en-portal'
 import { problems } from './en-problems'
 import { compare, versions } from './en-versions'
 
@@ -41,6 +42,7 @@ export const en = {
   },
   people,
   spaces,
+  notifications,
   auth: {
     ...passwordLinks,
     title: 'Sign in',

@@ -1,8 +1,8 @@
 import { shallowRef, type App } from 'vue'
-import type { ChangeAspect } from '@/graphql/generated/graphql'
+import type { ChangeAspect, OwnAspect } from '@/graphql/generated/graphql'
 import { provideLive, type LiveChanges } from '@/graphql/live'
 
-/** Gives an app changes that a test makes up: call the result to say that something of a node changed. */
+/** Gives an app changes that a test makes up: the result says that something changed. */
 export function provideFakeLive(app: App) {
   const watchers = new Map<(changes: LiveChanges) => void, readonly string[]>()
   provideLive(app, {
@@ -13,8 +13,16 @@ export function provideFakeLive(app: App) {
     },
     reset: () => undefined,
   })
-  return (nodeId: string, aspect: ChangeAspect = 'CHILDREN') => {
+  const tellAll = (changes: LiveChanges, nodeId?: string) => {
     for (const [tell, nodeIds] of watchers)
-      if (nodeIds.includes(nodeId)) tell({ isStart: false, nodes: [{ nodeId, aspects: [aspect] }] })
+      if (nodeId === undefined || nodeIds.includes(nodeId)) tell(changes)
+  }
+  return {
+    node: (nodeId: string, aspect: ChangeAspect = 'CHILDREN') => {
+      tellAll({ isStart: false, nodes: [{ nodeId, aspects: [aspect] }], own: [] }, nodeId)
+    },
+    own: (aspect: OwnAspect) => {
+      tellAll({ isStart: false, nodes: [], own: [aspect] })
+    },
   }
 }

@@ -10,6 +10,13 @@ export interface SignedEditorConfig {
   token: string
 }
 
+/** Somebody whom the editor offers to mention. */
+export interface MentionedUser {
+  id: string
+  name: string
+  email: string
+}
+
 export type EditorState = 'loading' | 'ready' | 'error' | 'closed'
 export type EditorEvents = NonNullable<Config['events']>
 
@@ -101,6 +108,10 @@ export function useDocumentEditor(
     state: shallowReadonly(state),
     error: shallowReadonly(error),
     hasUnsavedChanges: shallowReadonly(hasUnsavedChanges),
+    /** Answers the editor's question whom people may mention. */
+    offerUsers(users: readonly MentionedUser[]) {
+      editor?.setUsers?.({ c: 'mention', users: [...users] })
+    },
     /** Takes the editor off the page. */
     close() {
       stopped = true

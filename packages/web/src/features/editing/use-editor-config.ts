@@ -6,10 +6,19 @@ import type { SignedEditorConfig } from './use-document-editor'
 const mobileWidth = '(max-width: 640px)'
 
 /** Tells whether the person may change the document at all, in whatever mode it is open. */
-export function mayEdit({ config }: SignedEditorConfig): boolean {
+export function mayEdit(signed: SignedEditorConfig): boolean {
+  return hasPermission(signed, 'edit')
+}
+
+/** Tells whether the person may comment on the document. */
+export function mayComment(signed: SignedEditorConfig): boolean {
+  return mayEdit(signed) || hasPermission(signed, 'comment')
+}
+
+function hasPermission({ config }: SignedEditorConfig, name: 'edit' | 'comment'): boolean {
   // The portal signed this config itself; the shared schema would bring its whole library to the page for one field.
-  const { document } = config as { document?: { permissions?: { edit?: unknown } } }
-  return document?.permissions?.edit === true
+  const { document } = config as { document?: { permissions?: Record<string, unknown> } }
+  return document?.permissions?.[name] === true
 }
 
 /** Gets the signed config of a document's editor, anew when document, mode or version change. */

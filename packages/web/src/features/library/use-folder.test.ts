@@ -88,10 +88,10 @@ describe('a folder', () => {
     let asked = 0
     const { changed, names } = open(() => Promise.resolve(folderPage('root', [String(++asked)])))
     await flushPromises()
-    changed('other')
+    changed.node('other')
     await flushPromises()
     expect(names()).toEqual(['1'])
-    changed('root')
+    changed.node('root')
     await flushPromises()
     expect(names()).toEqual(['2'])
   })

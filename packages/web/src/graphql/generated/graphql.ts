@@ -84,6 +84,7 @@ export type Changes = {
   /** Anything may have changed before: ask for all again. So begins each subscription without `after`. */
   isStart: Scalars['Boolean']['output']
   nodes: Array<NodeChange>
+  own: Array<OwnAspect>
   /** Give it as `after` to go on from here when the connection broke. */
   position: Scalars['String']['output']
 }
@@ -352,6 +353,23 @@ export type MarkVersionInput = {
   versionId: Scalars['ID']['input']
 }
 
+/** Somebody who can be mentioned. */
+export type MentionCandidate = {
+  __typename?: 'MentionCandidate'
+  email: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  name: Scalars['String']['output']
+}
+
+/** People who are mentioned in a comment. */
+export type MentionInput = {
+  documentId: Scalars['ID']['input']
+  /** Their addresses, at most 50. */
+  emails: Array<Scalars['String']['input']>
+  /** The comment; of a longer one the first 1,000 characters. */
+  message: Scalars['String']['input']
+}
+
 export type Mutation = {
   __typename?: 'Mutation'
   /** Takes people into a group. For administrators. */
@@ -399,8 +417,12 @@ export type Mutation = {
   invitePerson: PasswordLink
   /** Uses a link, as the person signed in or as a guest with a name. */
   joinShareLink: Node
+  /** Marks as read what you were told; gives how much is unread still. */
+  markNotificationsRead: Scalars['Int']['output']
   /** Names or pins a version, so that no rule deletes it. */
   markVersion: Version
+  /** Tells people that they were mentioned in a comment; gives the addresses of those who may not read it. */
+  mentionPeople: Array<Scalars['String']['output']>
   /** Moves documents and folders, all or none. A name that is taken there gets a number. */
   moveNodes: Array<Node>
   /** Takes a right away, in open editors too. */
@@ -523,8 +545,16 @@ export type MutationJoinShareLinkArgs = {
   input: JoinShareLinkInput
 }
 
+export type MutationMarkNotificationsReadArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
 export type MutationMarkVersionArgs = {
   input: MarkVersionInput
+}
+
+export type MutationMentionPeopleArgs = {
+  input: MentionInput
 }
 
 export type MutationMoveNodesArgs = {
@@ -634,6 +664,58 @@ export type NodesIntoFolderInput = {
   /** Documents and folders, at most 500. */
   ids: Array<Scalars['ID']['input']>
 }
+
+/** Something you were told. */
+export type Notification = {
+  __typename?: 'Notification'
+  /** Who caused it; null for what the portal itself found. */
+  actor?: Maybe<UserReference>
+  createdAt: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  isRead: Scalars['Boolean']['output']
+  kind: NotificationKind
+  /** The document or folder; perhaps you may not see it any more. */
+  nodeId?: Maybe<Scalars['ID']['output']>
+  /** Whether it leads to a document or to a folder; null when you may not see it any more. */
+  nodeType?: Maybe<Scalars['String']['output']>
+  /** The role that was given by sharing. */
+  role?: Maybe<Role>
+  /** What went wrong and what to do, or what somebody wrote; empty when title and kind say all. */
+  text: Scalars['String']['output']
+  /** What the document or folder was called then. */
+  title: Scalars['String']['output']
+}
+
+/** One page of what you were told, the newest first. */
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection'
+  edges: Array<NotificationEdge>
+  nodes: Array<Notification>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge'
+  cursor: Scalars['String']['output']
+  node: Notification
+}
+
+/** What a notification is about. */
+export type NotificationKind =
+  /** A document was changed in two ways at once; both are kept. */
+  | 'CONFLICT'
+  /** Somebody mentioned you in a comment. */
+  | 'MENTION'
+  /** What was written could not be saved. */
+  | 'SAVE_FAILED'
+  /** Somebody shared a document or folder with you. */
+  | 'SHARE'
+
+/** What of your own changed. */
+export type OwnAspect =
+  /** What you were told, or have read. */
+  'NOTIFICATIONS'
 
 /** Where a page of a list ends. */
 export type PageInfo = {
@@ -745,6 +827,10 @@ export type Query = {
   grants: Array<Grant>
   /** All groups by name. For administrators. */
   groups: Array<Group>
+  /** People who can be mentioned in comments on a document: at most 20 who may read it. */
+  mentionCandidates: Array<MentionCandidate>
+  /** What you were told, the newest first. */
+  notifications: NotificationConnection
   /** Whom an invitation or a link for a new password is for. */
   passwordLinkPreview: PasswordLinkPreview
   /** All people by name, for administrators. */
@@ -763,6 +849,8 @@ export type Query = {
   spaces: Array<Folder>
   /** What you deleted, or what of yours was deleted. */
   trash: TrashPage
+  /** How much of what you were told is unread. */
+  unreadNotificationCount: Scalars['Int']['output']
   /** What two versions of a document do not share: text, cells, text of slides. */
   versionDifference: VersionDifference
   /** The person signed in, or null. */
@@ -791,6 +879,16 @@ export type QueryFolderArgs = {
 
 export type QueryGrantsArgs = {
   nodeId: Scalars['ID']['input']
+}
+
+export type QueryMentionCandidatesArgs = {
+  documentId: Scalars['ID']['input']
+  search?: Scalars['String']['input']
+}
+
+export type QueryNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 export type QueryPasswordLinkPreviewArgs = {
@@ -1667,6 +1765,71 @@ export type UploadVersionMutation = {
   uploadVersion: { __typename?: 'Document'; id: string }
 }
 
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never }>
+
+export type UnreadNotificationsQuery = { __typename?: 'Query'; unreadNotificationCount: number }
+
+export type NotificationRowFragment = {
+  __typename?: 'Notification'
+  id: string
+  kind: NotificationKind
+  nodeId?: string | null
+  nodeType?: string | null
+  title: string
+  text: string
+  role?: Role | null
+  createdAt: string
+  isRead: boolean
+  actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+}
+
+export type NotificationsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type NotificationsQuery = {
+  __typename?: 'Query'
+  notifications: {
+    __typename?: 'NotificationConnection'
+    nodes: Array<{
+      __typename?: 'Notification'
+      id: string
+      kind: NotificationKind
+      nodeId?: string | null
+      nodeType?: string | null
+      title: string
+      text: string
+      role?: Role | null
+      createdAt: string
+      isRead: boolean
+      actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
+}
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>
+}>
+
+export type MarkNotificationsReadMutation = { __typename?: 'Mutation'; markNotificationsRead: number }
+
+export type MentionCandidatesQueryVariables = Exact<{
+  documentId: Scalars['ID']['input']
+  search: Scalars['String']['input']
+}>
+
+export type MentionCandidatesQuery = {
+  __typename?: 'Query'
+  mentionCandidates: Array<{ __typename?: 'MentionCandidate'; id: string; name: string; email: string }>
+}
+
+export type MentionPeopleMutationVariables = Exact<{
+  input: MentionInput
+}>
+
+export type MentionPeopleMutation = { __typename?: 'Mutation'; mentionPeople: Array<string> }
+
 export type PersonRowFragment = {
   __typename?: 'Person'
   id: string
@@ -2158,6 +2321,7 @@ export type ChangesSubscription = {
     __typename?: 'Changes'
     position: string
     isStart: boolean
+    own: Array<OwnAspect>
     nodes: Array<{ __typename?: 'NodeChange'; nodeId: string; aspects: Array<ChangeAspect> }>
   }
 }
@@ -2341,6 +2505,41 @@ export const FolderRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<FolderRowFragment, unknown>
+export const NotificationRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NotificationRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Notification' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nodeId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nodeType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isRead' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NotificationRowFragment, unknown>
 export const PersonRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -4436,6 +4635,237 @@ export const UploadVersionDocument = {
     },
   ],
 } as unknown as DocumentNode<UploadVersionMutation, UploadVersionMutationVariables>
+export const UnreadNotificationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UnreadNotifications' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'unreadNotificationCount' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>
+export const NotificationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Notifications' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notifications' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '30' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NotificationRow' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NotificationRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Notification' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nodeId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nodeType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isRead' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NotificationsQuery, NotificationsQueryVariables>
+export const MarkNotificationsReadDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MarkNotificationsRead' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'ListType',
+            type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markNotificationsRead' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>
+export const MentionCandidatesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MentionCandidates' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'mentionCandidates' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'documentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'search' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MentionCandidatesQuery, MentionCandidatesQueryVariables>
+export const MentionPeopleDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MentionPeople' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MentionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'mentionPeople' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MentionPeopleMutation, MentionPeopleMutationVariables>
 export const PeopleDocument = {
   kind: 'Document',
   definitions: [
@@ -6091,6 +6521,7 @@ export const ChangesDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'own' } },
               ],
             },
           },

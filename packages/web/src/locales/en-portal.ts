@@ -1,0 +1,21 @@
+/** Texts about what people are told. */
+export const notifications = {
+  title: 'Notifications',
+  unread: '1 unread notification | {count} unread notifications',
+  isUnread: 'Unread',
+  readAll: 'Mark all as read',
+  nothing: 'Nothing to tell',
+  nothingHint:
+    'You hear here when somebody shares something with you or mentions you, and when a save fails.',
+  loadFailed: 'The notifications cannot be shown.',
+  shared: '{name} shared “{title}” with you: {role}',
+  somebody: 'Somebody',
+  gone: 'no longer open to you',
+  mentionFailed: 'Nobody was told.',
+  notMentioned: 'These people were not told: they may not read the document ({name}).',
+  kinds: {
+    MENTION: '{name} mentioned you in “{title}”',
+    SAVE_FAILED: '“{title}” was not saved',
+    CONFLICT: '“{title}” was changed in two ways at once',
+  },
+}
