@@ -1,6 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Knex } from 'knex'
 import type { Config } from './config.js'
+import { createCollectionsService } from './features/collections/index.js'
+import {
+  CollectionsResolver,
+  FavouriteDocumentResolver,
+  FavouriteFolderResolver,
+} from './features/collections/collections.resolver.js'
 import type { createEditing } from './features/editing/index.js'
 import { createArchiveService, createOrganizeService } from './features/library/index.js'
 import { DocumentResolver } from './features/library/document.resolver.js'
@@ -45,6 +51,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     differences: createDifferenceService({ db, library, blobs }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    collections: createCollectionsService({ db, clock, library }),
     changes: { prune: () => changeRepository.prune(db) },
     search: createSearchService({ db, blobs, log: logger }),
     trash: createTrashService({
@@ -60,7 +67,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, differences, trash, search }: LibraryFeatures,
+  { organizing, versions, differences, trash, search, collections }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
@@ -69,6 +76,9 @@ export function listLibraryResolvers(
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
     [VersionResolver, new VersionResolver()],
+    [CollectionsResolver, new CollectionsResolver(collections)],
+    [FavouriteDocumentResolver, new FavouriteDocumentResolver()],
+    [FavouriteFolderResolver, new FavouriteFolderResolver()],
     [VersionsResolver, new VersionsResolver(versions, differences)],
     [SearchResolver, new SearchResolver(search)],
     [TrashResolver, new TrashResolver(trash)],

@@ -164,7 +164,7 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
 function createContainer(services: Services): ResolverContainer {
   const { auth, people, library, documents, editing, notifications, mentions } = services
   return new Map<unknown, object>([
-    [EditingResolver, new EditingResolver(editing.service)],
+    [EditingResolver, new EditingResolver(editing.service, documents.collections.noteOpened)],
     [LiveResolver, new LiveResolver()],
     [NotificationsResolver, new NotificationsResolver(notifications, mentions)],
     ...listPeopleResolvers(auth, people),

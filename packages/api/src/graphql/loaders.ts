@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Knex } from 'knex'
 import { listRoles, type Role } from '../features/access/index.js'
 import { userRepository, type Actor, type User } from '../features/auth/index.js'
+import { collectionRepository } from '../features/collections/index.js'
 import { createEditingLoaders, type EditingLoaders } from '../features/editing/index.js'
 import { groupRepository, type Group } from '../features/groups/index.js'
 import {
@@ -16,6 +17,8 @@ export interface Loaders extends EditingLoaders {
   nodes: DataLoader<string, LibraryNode | undefined>
   roles: DataLoader<string, Role | undefined>
   users: DataLoader<string, User | undefined>
+  /** Whether whoever asks marked a node. */
+  favourites: DataLoader<string, boolean>
   groups: DataLoader<string, Group | undefined>
   groupMemberIds: DataLoader<string, string[]>
   versions: DataLoader<string, Version | undefined>
@@ -32,6 +35,10 @@ export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
       return ids.map((id) => roles.get(id))
     }),
     users: byId((ids) => userRepository.listByIds(db, ids)),
+    favourites: new DataLoader(async (ids) => {
+      const marked = actor ? await collectionRepository.listMarked(db, actor.userId, ids) : new Set()
+      return ids.map((id) => marked.has(id))
+    }),
     versions: byId((ids) => versionRepository.listByIds(db, ids)),
     versionsOfDocument: new DataLoader(async (ids) => {
       const versions = await versionRepository.listOfDocuments(db, ids)

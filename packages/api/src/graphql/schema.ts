@@ -3,6 +3,11 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
+import {
+  CollectionsResolver,
+  FavouriteDocumentResolver,
+  FavouriteFolderResolver,
+} from '../features/collections/collections.resolver.js'
 import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
 import { FolderResolver, NodeConnectionResolver } from '../features/library/folder.resolver.js'
@@ -42,6 +47,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   EditingResolver,
   LiveResolver,
   NotificationsResolver,
+  CollectionsResolver,
+  FavouriteDocumentResolver,
+  FavouriteFolderResolver,
   VersionsResolver,
 ]
 

@@ -7,6 +7,7 @@ import { sharing } from './0005-sharing.js'
 import { search } from './0010-search.js'
 import { live } from './0020-live.js'
 import { notifications } from './0021-notifications.js'
+import { favourites } from './0022-favourites.js'
 import { versions } from './0030-versions.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
@@ -19,6 +20,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0010-search', steps: search },
   { name: '0020-live', steps: live },
   { name: '0021-notifications', steps: notifications },
+  { name: '0022-favourites', steps: favourites },
   { name: '0030-versions', steps: versions },
 ]
 

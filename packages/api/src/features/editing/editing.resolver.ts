@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { getActor } from '../../graphql/context.js'
 import type { Context } from '../../graphql/context.js'
 import { UserReferenceModel } from '../auth/index.js'
-import type { User } from '../auth/index.js'
+import type { Actor, User } from '../auth/index.js'
 import { DocumentModel } from '../library/index.js'
 import type { DocumentNode } from '../library/index.js'
 import type { EditorDevice } from './editor-config.js'
@@ -14,12 +14,16 @@ import {
   ForceSavePayloadModel,
   SaveProblemModel,
 } from './editing.model.js'
-import type { EditingService } from './editing.service.js'
+import type { EditingService, SignedEditorConfig } from './editing.service.js'
 import { describeSaveProblem } from './save-problem.js'
 
 @Resolver(() => DocumentModel)
 export class EditingResolver {
-  constructor(private readonly editing: EditingService) {}
+  constructor(
+    private readonly editing: EditingService,
+    /** Told of each document that somebody opens. */
+    private readonly noteOpened: (actor: Actor, documentId: string) => Promise<void>,
+  ) {}
 
   @Query(() => EditorConfigModel, {
     description: 'The signed config with which a document is opened in the editor.',
@@ -34,10 +38,13 @@ export class EditingResolver {
       description: 'An earlier version, which opens for looking only; without it the current one.',
     })
     versionId: string | null,
-  ): Promise<EditorConfigModel> {
+  ): Promise<SignedEditorConfig> {
     const { baseUrl } = context
     const request = { documentId, mode, device, baseUrl, versionId: versionId ?? undefined }
-    return this.editing.editorConfig(getActor(context), request)
+    const actor = getActor(context)
+    const opened = await this.editing.editorConfig(actor, request)
+    await this.noteOpened(actor, documentId)
+    return opened
   }
 
   @Mutation(() => ForceSavePayloadModel, {

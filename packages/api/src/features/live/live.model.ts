@@ -23,13 +23,16 @@ registerEnumType(ChangeAspectModel, {
 })
 
 /** What of one's own changed, as GraphQL writes it. */
-export const OwnAspectModel = { NOTIFICATIONS: 'notifications' } as const
+export const OwnAspectModel = { NOTIFICATIONS: 'notifications', FAVOURITES: 'favourites' } as const
 export type OwnAspect = (typeof OwnAspectModel)[keyof typeof OwnAspectModel]
 
 registerEnumType(OwnAspectModel, {
   name: 'OwnAspect',
   description: 'What of your own changed.',
-  valuesConfig: { NOTIFICATIONS: { description: 'What you were told, or have read.' } },
+  valuesConfig: {
+    NOTIFICATIONS: { description: 'What you were told, or have read.' },
+    FAVOURITES: { description: 'What you marked.' },
+  },
 })
 
 /** What of a node is to be asked for again. */

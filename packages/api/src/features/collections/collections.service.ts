@@ -1,0 +1,70 @@
+import type { Knex } from 'knex'
+import type { Clock } from '../../lib/clock.js'
+import { canRead, grantRepository, listRoles } from '../access/index.js'
+import type { Actor } from '../auth/index.js'
+import { rootFolderId, treeRepository, type LibraryNode, type LibraryService } from '../library/index.js'
+import { collectionRepository, type Collection } from './collection.repository.js'
+
+const maxListed = 200
+const keptRecent = 100
+
+export interface CollectionsServiceOptions {
+  db: Knex
+  clock: Clock
+  library: LibraryService
+}
+
+/** What somebody marked, opened last, or was given: lists that go across folders. */
+export function createCollectionsService({ db, clock, library }: CollectionsServiceOptions) {
+  /** What was marked or opened once may be out of reach now. */
+  async function listReadable(actor: Actor, ids: readonly string[]): Promise<LibraryNode[]> {
+    const roles = await listRoles(db, actor, ids)
+    return treeRepository.listNodes(
+      db,
+      ids.filter((id) => canRead(roles.get(id))),
+    )
+  }
+
+  return {
+    async list(actor: Actor, collection: Collection): Promise<LibraryNode[]> {
+      // Here and not when a document opens, which has to be quick.
+      if (collection === 'recent') await collectionRepository.keepNewest(db, actor.userId, keptRecent)
+      return listReadable(actor, await collectionRepository.list(db, collection, actor.userId, maxListed))
+    },
+
+    /** What others gave somebody a right on, in person, by a group or by a link; the newest first. */
+    async listShared(actor: Actor): Promise<LibraryNode[]> {
+      const person = { id: actor.userId, isGuest: actor.isGuest }
+      const ids = await grantRepository.listNodeIds(db, person)
+      const nodes = await listReadable(
+        actor,
+        ids.filter((id) => id !== rootFolderId),
+      )
+      const others = nodes.filter(({ createdById }) => createdById !== actor.userId)
+      return others
+        .sort((left, right) => right.updatedAt.getTime() - left.updatedAt.getTime())
+        .slice(0, maxListed)
+    },
+
+    async setFavourite(
+      actor: Actor,
+      { nodeId, isFavourite }: { nodeId: string; isFavourite: boolean },
+    ): Promise<LibraryNode> {
+      const node = await library.getNode(actor, nodeId)
+      const entry = { userId: actor.userId, nodeId: node.id, at: clock.now() }
+      if (isFavourite) await collectionRepository.put(db, 'favourites', entry)
+      else await collectionRepository.remove(db, 'favourites', actor.userId, node.id)
+      return node
+    },
+
+    /** Notes that somebody opened a document. */
+    async noteOpened(actor: Actor, documentId: string): Promise<void> {
+      await collectionRepository.put(db, 'recent', {
+        userId: actor.userId,
+        nodeId: documentId,
+        at: clock.now(),
+      })
+    },
+  }
+}
+export type CollectionsService = ReturnType<typeof createCollectionsService>

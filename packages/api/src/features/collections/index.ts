@@ -1,0 +1,2 @@
+export { collectionRepository } from './collection.repository.js'
+export { createCollectionsService } from './collections.service.js'
