@@ -51,6 +51,8 @@ export default defineConfig({
       },
     },
     include: ['src/**/*.test.ts'],
+    // Busy machines take their time; no test waits for so long by itself.
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 })

@@ -18,6 +18,13 @@ export function createPortalRouter(): Router {
         name: 'compare-versions',
         component: () => import('./features/versions/ComparePage.vue'),
       },
+      { path: '/shared', name: 'shared', component: () => import('./features/library/CollectionPage.vue') },
+      {
+        path: '/favourites',
+        name: 'favourites',
+        component: () => import('./features/library/CollectionPage.vue'),
+      },
+      { path: '/recent', name: 'recent', component: () => import('./features/library/CollectionPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./features/trash/TrashPage.vue') },
       { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
       { path: '/spaces', name: 'spaces', component: () => import('./features/spaces/SpacesPage.vue') },

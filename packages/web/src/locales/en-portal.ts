@@ -19,3 +19,27 @@ export const notifications = {
     CONFLICT: '“{title}” was changed in two ways at once',
   },
 }
+
+/** Texts about lists that go across folders. */
+export const collections = {
+  mark: 'Add to favourites',
+  unmark: 'Remove from favourites',
+  marked: 'One of your favourites',
+  markFailed: 'The favourites were not changed.',
+  loadFailed: 'The list cannot be shown.',
+  favourites: {
+    title: 'Favourites',
+    empty: 'No favourites yet',
+    hint: 'Mark documents and folders in their menu, and find them here.',
+  },
+  recent: {
+    title: 'Recent',
+    empty: 'Nothing opened yet',
+    hint: 'Documents that you open in the editor are listed here, the last first.',
+  },
+  shared: {
+    title: 'Shared with me',
+    empty: 'Nothing shared with you yet',
+    hint: 'What others give you access to appears here.',
+  },
+}

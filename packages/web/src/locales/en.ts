@@ -1,5 +1,5 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
-import { notifications } from './en-portal'
+import { collections, notifications } from './en-portal'
 import { problems } from './en-problems'
 import { compare, versions } from './en-versions'
 
@@ -43,6 +43,7 @@ export const en = {
   people,
   spaces,
   notifications,
+  collections,
   auth: {
     ...passwordLinks,
     title: 'Sign in',

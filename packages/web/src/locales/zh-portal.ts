@@ -20,3 +20,27 @@ export const notifications: typeof english.notifications = {
     CONFLICT: '“{title}”同时被以两种方式更改',
   },
 }
+
+/** Texts about lists that go across folders, in Simplified Chinese. */
+export const collections: typeof english.collections = {
+  mark: '添加到收藏',
+  unmark: '取消收藏',
+  marked: '已收藏',
+  markFailed: '未能更改收藏。',
+  loadFailed: '无法显示此列表。',
+  favourites: {
+    title: '收藏',
+    empty: '暂无收藏',
+    hint: '在文档和文件夹的菜单中添加收藏，即可在此找到。',
+  },
+  recent: {
+    title: '最近打开',
+    empty: '尚未打开任何文档',
+    hint: '您在编辑器中打开过的文档会列在这里，最近的在最前。',
+  },
+  shared: {
+    title: '与我共享',
+    empty: '暂无与您共享的内容',
+    hint: '他人授权您访问的内容会显示在这里。',
+  },
+}

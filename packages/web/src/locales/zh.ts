@@ -1,6 +1,6 @@
 import type { Messages } from '.'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
-import { notifications } from './zh-portal'
+import { collections, notifications } from './zh-portal'
 import { problems } from './zh-problems'
 import { compare, versions } from './zh-versions'
 
@@ -44,6 +44,7 @@ export const zh: Messages = {
   people,
   spaces,
   notifications,
+  collections,
   auth: {
     ...passwordLinks,
     title: '登录',

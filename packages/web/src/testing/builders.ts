@@ -9,6 +9,7 @@ export function buildDocument(values: Partial<DocumentNode> = {}): DocumentNode 
     documentType: 'WORD',
     role: 'OWNER',
     canEdit: true,
+    isFavourite: false,
     size: 3600,
     updatedAt: '2026-06-15T12:00:00.000Z',
     downloadUrl: '/documents/document-1/download',
@@ -22,5 +23,12 @@ export function buildDocument(values: Partial<DocumentNode> = {}): DocumentNode 
 
 /** Builds a folder as the library lists it. */
 export function buildFolder(values: Partial<FolderNode> = {}): FolderNode {
-  return { id: 'folder-1', name: 'Course', role: 'OWNER', updatedAt: '2026-06-15T12:00:00.000Z', ...values }
+  return {
+    id: 'folder-1',
+    name: 'Course',
+    role: 'OWNER',
+    isFavourite: false,
+    updatedAt: '2026-06-15T12:00:00.000Z',
+    ...values,
+  }
 }

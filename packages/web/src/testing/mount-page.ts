@@ -17,7 +17,11 @@ export function mountPage(
       { path: '/', name: 'library', component: page },
       { path: '/folders/:id', name: 'folder', component: page },
       { path: '/documents/:id', name: 'document', component: page },
-      { path: '/trash', name: 'trash', component: page },
+      ...['trash', 'shared', 'favourites', 'recent'].map((name) => ({
+        path: `/${name}`,
+        name,
+        component: page,
+      })),
     ],
   })
   document.body.replaceChildren()

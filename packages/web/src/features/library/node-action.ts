@@ -1,3 +1,3 @@
 /** What people ask for about documents and folders. */
 export type NodeAction =
-  'rename' | 'delete' | 'share' | 'versions' | 'move' | 'copyTo' | 'copy' | 'cut' | 'paste'
+  'favourite' | 'rename' | 'delete' | 'share' | 'versions' | 'move' | 'copyTo' | 'copy' | 'cut' | 'paste'

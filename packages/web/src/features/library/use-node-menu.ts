@@ -34,11 +34,14 @@ export function useNodeMenu(
     const rename = rightsOf(node).rename
       ? [item('rename', t('library.rename'), 'i-lucide-pencil', { kbds: ['F2'] })]
       : []
-    if (!isDocument(node)) return { open: [open], about: share, rename }
+    const favourite = node.isFavourite
+      ? item('favourite', t('collections.unmark'), 'i-lucide-star-off')
+      : item('favourite', t('collections.mark'), 'i-lucide-star')
+    if (!isDocument(node)) return { open: [open], about: [...share, favourite], rename }
     const versions = item('versions', t('library.versions'), 'i-lucide-history')
     return {
       open: [open, view],
-      about: [...share, versions, downloadItem(t('library.download'), node.downloadUrl)],
+      about: [...share, favourite, versions, downloadItem(t('library.download'), node.downloadUrl)],
       rename,
     }
   }

@@ -7,6 +7,7 @@ import {
   DeleteNodesDocument,
   MoveNodesDocument,
   RestoreNodesDocument,
+  SetFavouriteDocument,
 } from '@/graphql/generated/graphql'
 import { useProblemText } from '@/ui/use-problem-text'
 import { nameOf, type Node } from './node'
@@ -69,6 +70,12 @@ export function useOrganize(onChanged: () => Promise<void> | void) {
   }
 
   return {
+    async setFavourite({ id: nodeId }: Node, isFavourite: boolean): Promise<void> {
+      await attempt(t('collections.markFailed'), () =>
+        api.mutate(SetFavouriteDocument, { input: { nodeId, isFavourite } }),
+      )
+    },
+
     remove,
 
     /** Deletes, and asks first when somebody is editing. */

@@ -181,6 +181,8 @@ export type Document = {
   /** The folder it is in; the root when you were invited to the document alone. */
   folder: FolderReference
   id: Scalars['ID']['output']
+  /** Whether it is among your favourites. */
+  isFavourite: Scalars['Boolean']['output']
   owner: UserReference
   /** People who have it open for editing now, as the document server last said. */
   participants: Array<UserReference>
@@ -246,6 +248,8 @@ export type Folder = {
   children: NodeConnection
   createdAt: Scalars['DateTime']['output']
   id: Scalars['ID']['output']
+  /** Whether it is among your favourites. */
+  isFavourite: Scalars['Boolean']['output']
   name: Scalars['String']['output']
   /** Null at the root, and where you may not look. */
   parent?: Maybe<Folder>
@@ -439,6 +443,8 @@ export type Mutation = {
   restoreNodes: Array<Node>
   /** Makes an earlier version the current one, as a new version. */
   restoreVersion: Document
+  /** Marks a document or folder as a favourite of yours, or takes the mark away. */
+  setFavourite: Node
   /** Gives a right, or changes it. Whoever has less than before leaves open editors at once. */
   setGrant: Grant
   /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
@@ -589,6 +595,10 @@ export type MutationRestoreVersionArgs = {
   input: RestoreVersionInput
 }
 
+export type MutationSetFavouriteArgs = {
+  input: SetFavouriteInput
+}
+
 export type MutationSetGrantArgs = {
   input: SetGrantInput
 }
@@ -714,8 +724,10 @@ export type NotificationKind =
 
 /** What of your own changed. */
 export type OwnAspect =
+  /** What you marked. */
+  | 'FAVOURITES'
   /** What you were told, or have read. */
-  'NOTIFICATIONS'
+  | 'NOTIFICATIONS'
 
 /** Where a page of a list ends. */
 export type PageInfo = {
@@ -821,6 +833,8 @@ export type Query = {
   editorConfig: EditorConfig
   /** What one person may do with a node that you may share. */
   effectiveAccess: EffectiveAccess
+  /** What you marked, the newest mark first; at most 200. */
+  favourites: Array<Node>
   /** A folder; without id the library's root. */
   folder: Folder
   /** Rights on a node that you may share: its own, then inherited ones, the nearest first. */
@@ -835,6 +849,8 @@ export type Query = {
   passwordLinkPreview: PasswordLinkPreview
   /** All people by name, for administrators. */
   people: PersonConnection
+  /** Documents that you opened in the editor, the last first; at most 100. */
+  recentDocuments: Array<Node>
   /** Documents and folders that you may read, by names and contents, the best first. */
   search: Array<Node>
   /** The browsers in which you are signed in. */
@@ -845,6 +861,8 @@ export type Query = {
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
   shareLinks: Array<ShareLink>
+  /** What others shared with you, in person, by a group, with everyone or by a link; changed last first, at most 200. */
+  sharedWithMe: Array<Node>
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
   spaces: Array<Folder>
   /** What you deleted, or what of yours was deleted. */
@@ -1011,6 +1029,13 @@ export type Session = {
   lastSeenAt: Scalars['DateTime']['output']
   /** How the browser calls itself. */
   userAgent: Scalars['String']['output']
+}
+
+/** Whether something is to be among your favourites. */
+export type SetFavouriteInput = {
+  isFavourite: Scalars['Boolean']['input']
+  /** A document or a folder. */
+  nodeId: Scalars['ID']['input']
 }
 
 /** A right to give. Name exactly one of `userId`, `groupId` and `everyone`. */
@@ -1489,6 +1514,7 @@ export type EditorPageQuery = {
     documentType: DocumentType
     role: Role
     canEdit: boolean
+    isFavourite: boolean
     size: number
     updatedAt: string
     downloadUrl: string
@@ -1606,6 +1632,7 @@ export type DocumentRowFragment = {
   documentType: DocumentType
   role: Role
   canEdit: boolean
+  isFavourite: boolean
   size: number
   updatedAt: string
   downloadUrl: string
@@ -1620,6 +1647,7 @@ export type FolderRowFragment = {
   id: string
   name: string
   role: Role
+  isFavourite: boolean
   updatedAt: string
 }
 
@@ -1649,6 +1677,7 @@ export type LibraryFolderQuery = {
             documentType: DocumentType
             role: Role
             canEdit: boolean
+            isFavourite: boolean
             size: number
             updatedAt: string
             downloadUrl: string
@@ -1657,7 +1686,14 @@ export type LibraryFolderQuery = {
             participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
             saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
           }
-        | { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
+        | {
+            __typename?: 'Folder'
+            id: string
+            name: string
+            role: Role
+            isFavourite: boolean
+            updatedAt: string
+          }
       >
     }
   }
@@ -1717,7 +1753,14 @@ export type FolderChoicesQuery = {
       __typename?: 'NodeConnection'
       nodes: Array<
         | { __typename?: 'Document' }
-        | { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
+        | {
+            __typename?: 'Folder'
+            id: string
+            name: string
+            role: Role
+            isFavourite: boolean
+            updatedAt: string
+          }
       >
     }
   }
@@ -1763,6 +1806,96 @@ export type UploadVersionMutationVariables = Exact<{
 export type UploadVersionMutation = {
   __typename?: 'Mutation'
   uploadVersion: { __typename?: 'Document'; id: string }
+}
+
+export type FavouritesQueryVariables = Exact<{ [key: string]: never }>
+
+export type FavouritesQuery = {
+  __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
+  nodes: Array<
+    | {
+        __typename?: 'Document'
+        id: string
+        title: string
+        fileType: string
+        documentType: DocumentType
+        role: Role
+        canEdit: boolean
+        isFavourite: boolean
+        size: number
+        updatedAt: string
+        downloadUrl: string
+        owner: { __typename?: 'UserReference'; id: string; name: string }
+        version: { __typename?: 'Version'; id: string; number: number }
+        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+      }
+    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
+  >
+}
+
+export type RecentDocumentsQueryVariables = Exact<{ [key: string]: never }>
+
+export type RecentDocumentsQuery = {
+  __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
+  nodes: Array<
+    | {
+        __typename?: 'Document'
+        id: string
+        title: string
+        fileType: string
+        documentType: DocumentType
+        role: Role
+        canEdit: boolean
+        isFavourite: boolean
+        size: number
+        updatedAt: string
+        downloadUrl: string
+        owner: { __typename?: 'UserReference'; id: string; name: string }
+        version: { __typename?: 'Version'; id: string; number: number }
+        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+      }
+    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
+  >
+}
+
+export type SharedWithMeQueryVariables = Exact<{ [key: string]: never }>
+
+export type SharedWithMeQuery = {
+  __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
+  nodes: Array<
+    | {
+        __typename?: 'Document'
+        id: string
+        title: string
+        fileType: string
+        documentType: DocumentType
+        role: Role
+        canEdit: boolean
+        isFavourite: boolean
+        size: number
+        updatedAt: string
+        downloadUrl: string
+        owner: { __typename?: 'UserReference'; id: string; name: string }
+        version: { __typename?: 'Version'; id: string; number: number }
+        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+      }
+    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
+  >
+}
+
+export type SetFavouriteMutationVariables = Exact<{
+  input: SetFavouriteInput
+}>
+
+export type SetFavouriteMutation = {
+  __typename?: 'Mutation'
+  setFavourite: { __typename: 'Document' } | { __typename: 'Folder' }
 }
 
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never }>
@@ -2434,6 +2567,7 @@ export const DocumentRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
@@ -2499,6 +2633,7 @@ export const FolderRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
       },
@@ -3505,6 +3640,7 @@ export const EditorPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
@@ -4072,6 +4208,7 @@ export const LibraryFolderDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
@@ -4132,6 +4269,7 @@ export const LibraryFolderDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
       },
@@ -4413,6 +4551,7 @@ export const FolderChoicesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
         ],
       },
@@ -4635,6 +4774,391 @@ export const UploadVersionDocument = {
     },
   ],
 } as unknown as DocumentNode<UploadVersionMutation, UploadVersionMutationVariables>
+export const FavouritesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Favourites' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'root' },
+            name: { kind: 'Name', value: 'folder' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'nodes' },
+            name: { kind: 'Name', value: 'favourites' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentRow' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FavouritesQuery, FavouritesQueryVariables>
+export const RecentDocumentsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RecentDocuments' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'root' },
+            name: { kind: 'Name', value: 'folder' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'nodes' },
+            name: { kind: 'Name', value: 'recentDocuments' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentRow' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecentDocumentsQuery, RecentDocumentsQueryVariables>
+export const SharedWithMeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SharedWithMe' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'root' },
+            name: { kind: 'Name', value: 'folder' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'nodes' },
+            name: { kind: 'Name', value: 'sharedWithMe' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DocumentRow' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FolderRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DocumentRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Document' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'owner' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveProblem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'happenedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FolderRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Folder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SharedWithMeQuery, SharedWithMeQueryVariables>
+export const SetFavouriteDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetFavourite' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetFavouriteInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setFavourite' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: '__typename' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetFavouriteMutation, SetFavouriteMutationVariables>
 export const UnreadNotificationsDocument = {
   kind: 'Document',
   definitions: [
