@@ -22,6 +22,7 @@ export interface PageOptions {
   forcesave?: boolean
   permissions?: Record<string, boolean>
   fileType?: string
+  lang?: string
   resume?: { participantId: string; lastSeq: number }
   headers?: Record<string, string>
 }
@@ -87,7 +88,7 @@ export async function startTestServer(
     sign: signClaims,
     configOf: (
       key,
-      { user = 'u1', mode = 'edit', forcesave = true, permissions, fileType = 'docx' } = {},
+      { user = 'u1', mode = 'edit', forcesave = true, permissions, fileType = 'docx', lang = 'en' } = {},
     ) => ({
       documentType: 'word',
       document: {
@@ -99,7 +100,7 @@ export async function startTestServer(
       },
       editorConfig: {
         mode,
-        lang: 'en',
+        lang,
         callbackUrl: `${portal.url}/callbacks/${key}`,
         user: { id: user, name: `User ${user}` },
         customization: { forcesave },

@@ -1,5 +1,6 @@
 import type { EditorRole, InputMessage } from '@lectern/shared'
 import type { JoinClaims } from './claims.js'
+import type { Refusal } from './refusals.js'
 
 const modifierMask = 0x7000
 const shift = 0x1000
@@ -34,16 +35,6 @@ const reviewableCommands = words(
 )
 const findCommands = [0, 1]
 
-const reasons = {
-  reading: 'This document is open for reading only.',
-  copying: 'Copying is not allowed in this document.',
-  commenting: 'Comments are not allowed in this document.',
-  commentsOnly: 'This document is open for comments only.',
-  formsOnly: 'In this document only forms may be filled in.',
-  reviewOnly: 'This document is open for review: only what can be tracked as a change is allowed.',
-  tracking: 'Changes are tracked while somebody reviews this document.',
-}
-
 /** What the decision depends on beside the input. */
 export interface PolicyFacts {
   claims: JoinClaims
@@ -54,26 +45,24 @@ export interface PolicyFacts {
 }
 
 /**
- * Decides whether a participant may give an input; the answer is the reason of a refusal.
+ * Decides whether a participant may give an input; the answer names the reason of a refusal.
  * This is the only gate: the page hides buttons, but nobody has to use the page.
  */
-export function refusalOf(input: InputMessage, facts: PolicyFacts): string | undefined {
+export function refusalOf(input: InputMessage, facts: PolicyFacts): Refusal | undefined {
   const { claims } = facts
   if (input.type === 'setPart') return undefined
   if (isCommentCommand(input)) return commentRefusal(claims)
   switch (claims.role) {
     case 'editor':
-      return (facts.isTracked && isTrackingCommand(input)) || isTrackingKey(input)
-        ? reasons.tracking
-        : undefined
+      return (facts.isTracked && isTrackingCommand(input)) || isTrackingKey(input) ? 'tracking' : undefined
     case 'reviewer':
-      return isReviewable(input, facts.hasGraphic) ? undefined : reasons.reviewOnly
+      return isReviewable(input, facts.hasGraphic) ? undefined : 'reviewOnly'
     case 'commenter':
-      return readingRefusal(input, claims, reasons.commentsOnly)
+      return readingRefusal(input, claims, 'commentsOnly')
     case 'formFiller':
-      return readingRefusal(input, claims, reasons.formsOnly)
+      return readingRefusal(input, claims, 'formsOnly')
     case 'viewer':
-      return readingRefusal(input, claims, reasons.reading)
+      return readingRefusal(input, claims, 'reading')
   }
 }
 
@@ -97,25 +86,25 @@ const plainName = (name: string) => name.replace(/^\.uno:/, '')
 
 const commenters: readonly EditorRole[] = ['editor', 'reviewer', 'commenter']
 
-function commentRefusal({ role, permissions }: JoinClaims): string | undefined {
-  if (commenters.includes(role)) return permissions.comment === false ? reasons.commenting : undefined
-  return role === 'formFiller' ? reasons.formsOnly : reasons.reading
+function commentRefusal({ role, permissions }: JoinClaims): Refusal | undefined {
+  if (commenters.includes(role)) return permissions.comment === false ? 'commenting' : undefined
+  return role === 'formFiller' ? 'formsOnly' : 'reading'
 }
 
 function readingRefusal(
   input: InputMessage,
   { permissions }: JoinClaims,
-  reason: string,
-): string | undefined {
+  reason: Refusal,
+): Refusal | undefined {
   if (input.type === 'mouse') {
-    if (permissions.copy === false) return reasons.copying
+    if (permissions.copy === false) return 'copying'
     return input.button <= 1 ? undefined : reason
   }
   if (input.type !== 'command') return reason
   const name = plainName(input.name)
   const finds = name === 'ExecuteSearch' && findCommands.includes(Number(input.args?.['SearchItem.Command']))
   if (!finds && !readingCommands.has(name)) return reason
-  return permissions.copy === false && copyingCommands.has(name) ? reasons.copying : undefined
+  return permissions.copy === false && copyingCommands.has(name) ? 'copying' : undefined
 }
 
 function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {

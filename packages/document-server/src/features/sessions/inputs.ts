@@ -7,6 +7,8 @@ import { noteChange } from './changes.js'
 import { tellModified } from './durability.js'
 import { isCommentCommand, isTrackingCommand, mayChange, refusalOf } from './input-policy.js'
 import type { PolicyFacts } from './input-policy.js'
+import { describeRefusal } from './refusals.js'
+import type { Refusal } from './refusals.js'
 import { noteInput, noteRefused } from './journaling.js'
 import type { JoinClaims } from './claims.js'
 import type { Member, SessionCore } from './session-state.js'
@@ -20,7 +22,7 @@ const ackEvery = 16
 const maxInFlight = 5_000
 
 /** Takes one numbered input of a page: each number once, in order, and only what the role allows. */
-export function takeInput(core: SessionCore, member: Member, input: InputMessage, refused?: string): void {
+export function takeInput(core: SessionCore, member: Member, input: InputMessage, refused?: Refusal): void {
   const { state, snapshots, deps } = core
   if (state.held) {
     state.held.waiting.push(() => takeInput(core, member, input, refused))
@@ -42,7 +44,7 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
   const changes = mayChange(input)
   const refusal = refused ?? refusalOf(input, policyFacts(core, member))
   if (refusal !== undefined) {
-    connection.send({ type: 'rejected', seq: input.seq, reason: refusal })
+    reject(member, input.seq, refusal)
     noteRefused(state, member, input.seq)
     void finish(Promise.resolve(), false)
     return
@@ -64,11 +66,7 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
         { key: state.key, input: input.type, reason: reasonOf(cause) },
         'The engine refused an input',
       )
-      member.connection?.send({
-        type: 'rejected',
-        seq: input.seq,
-        reason: 'The document engine does not do this.',
-      })
+      reject(member, input.seq, 'unknown')
     }
     if (epoch !== state.epoch) return
     state.blame.end(inputName(member.id, input.seq), deps.clock.now())
@@ -78,6 +76,10 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
     if (changed) snapshots.touch()
     if (member.inFlight === 0 || input.seq % ackEvery === 0) acknowledge(member)
   }
+}
+
+function reject({ connection, claims }: Member, seq: number, refusal: Refusal): void {
+  connection?.send({ type: 'rejected', seq, reason: describeRefusal(refusal, claims.lang) })
 }
 
 /** Hands an input to the view of its participant, in the way that the role wants it. */

@@ -84,7 +84,7 @@ async function copy(
   // At once, not after the answer: the numbers of later inputs follow this one.
   if (message.cut && message.seq !== undefined) {
     const removal = { type: 'command' as const, seq: message.seq, name: '.uno:Delete' }
-    session.input(member, removal, allowed ? undefined : 'Copying is not allowed in this document.')
+    session.input(member, removal, allowed ? undefined : 'copying')
   }
   if (!allowed) throw new DocumentServerError('NOT_ALLOWED', 'Copying is not allowed in this document.')
   const found = await selection

@@ -63,6 +63,17 @@ describe('a token', () => {
 
 describe('somebody who may only look', () => {
   it.each([
+    ['en', 'This document is open for reading only.'],
+    ['zh-CN', '此文档仅供阅读。'],
+  ])('is told why an input is refused, in the language of the page (%s)', async (lang, reason) => {
+    const page = await server.page(newKey(), { mode: 'view', lang })
+    await page.wait('opened')
+    page.send({ type: 'text', seq: 1, text: 'x' })
+    expect((await page.wait('rejected')).reason).toBe(reason)
+    page.leave()
+  })
+
+  it.each([
     ['text', { text: 'x' }],
     ['key', { kind: 'press', charCode: 97, keyCode: 512 }],
     ['compose', { text: 'x' }],

@@ -15,6 +15,7 @@ import type { JoinAnswer, Resume } from './joining.js'
 import { finish, leave, loseMember } from './leaving.js'
 import { createMember } from './members.js'
 import { tellPresence } from './presence.js'
+import type { Refusal } from './refusals.js'
 import { forceSave } from './saving.js'
 import { broadcast, editingUserIds, saveRecord } from './session-state.js'
 import type { Connection, Member, SessionCore, SessionDependencies, SessionState } from './session-state.js'
@@ -25,7 +26,7 @@ export interface Session {
   readonly state: SessionState
   join: (connection: Connection, claims: JoinClaims, resume?: Resume) => Promise<JoinAnswer>
   /** Takes a numbered input; with `refused` only its number counts, and the page is told why. */
-  input: (member: Member, message: InputMessage, refused?: string) => void
+  input: (member: Member, message: InputMessage, refused?: Refusal) => void
   /** The line broke: the member may come back. */
   lose: (member: Member, connection: Connection) => void
   leave: (member: Member) => Promise<void>
