@@ -127,6 +127,19 @@ describe('the connection of the editor page', () => {
     expect(last().inputs.at(-1)).toMatchObject({ text: 'd', seq: 2 })
   })
 
+  it('leaves no gap behind a server whose disk lost what it had confirmed', () => {
+    last().says(opened('p1', 0))
+    for (const text of ['a', 'b', 'c']) type(text)
+    last().says({ type: 'ack', seq: 3, durableSeq: 2 })
+    last().breaks()
+    clock.pass(500)
+    last().accept()
+    last().says(opened('p1', 1))
+    expect(last().inputs).toEqual([{ type: 'text', text: 'c', seq: 2 }])
+    type('d')
+    expect(last().inputs.at(-1)).toMatchObject({ text: 'd', seq: 3 })
+  })
+
   it('sends kept input again after the engine was restarted on the same line', () => {
     last().says(opened('p1', 0))
     type('a')

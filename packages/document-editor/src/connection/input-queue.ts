@@ -36,17 +36,14 @@ export function createInputQueue() {
     },
     /** What must be sent (again) once the server named the participant and its last applied input. */
     reopen(participantId: string, lastSeq: number): InputMessage[] {
-      if (owner !== undefined && owner !== participantId) {
-        // The server closed the former participant, and with it kept all that was applied: only what it
-        // never confirmed is new to the participant that we are now.
-        pending = pending
-          .filter((message) => message.seq > appliedSeq)
-          .map((message, index) => ({ ...message, seq: lastSeq + 1 + index }))
-        nextSeq = lastSeq + 1 + pending.length
-      } else {
-        nextSeq = Math.max(nextSeq, lastSeq + 1)
-        pending = pending.filter((message) => message.seq > lastSeq)
-      }
+      // A server that closed the former participant kept all that was applied: only what it never confirmed is new
+      // to the participant that we are now.
+      const doneSeq = owner !== undefined && owner !== participantId ? appliedSeq : lastSeq
+      // Numbered anew, so that there is no gap either behind a server whose disk lost what it had confirmed.
+      pending = pending
+        .filter((message) => message.seq > doneSeq)
+        .map((message, index) => ({ ...message, seq: lastSeq + 1 + index }))
+      nextSeq = lastSeq + 1 + pending.length
       owner = participantId
       appliedSeq = lastSeq
       return pending
