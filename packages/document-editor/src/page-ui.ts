@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { Point } from './canvas/geometry'
 import type { MenuEntry } from './menus/menu-entry'
 
-export type PanelName = 'comments' | 'changes' | 'headings'
+export type PanelName = 'comments' | 'changes' | 'headings' | 'chat'
 export type DialogName = 'link' | 'pageSetup'
 
 export interface OpenMenu {

@@ -13,6 +13,18 @@ export const enDialogs = {
     dataBar: 'Data bars',
     clear: 'Clear formatting of the cells',
   },
+  picture: {
+    square: 'Text around the picture',
+    between: 'Text above and below',
+    inFront: 'In front of the text',
+    behind: 'Behind the text',
+  },
+  chat: {
+    none: 'Say something to the people in this document. It is not kept when all have left.',
+    placeholder: 'Write a message…',
+    send: 'Send',
+    unread: 'Chat, {count} new',
+  },
   choices: { open: 'Choose a value', label: 'Allowed values' },
   csv: {
     tool: 'Import CSV…',

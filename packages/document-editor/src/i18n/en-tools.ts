@@ -175,7 +175,13 @@ export const enTools = {
     found: 'Found',
     close: 'Close',
   },
-  panel: { close: 'Close the panel', comments: 'Comments', changes: 'Changes', headings: 'Headings' },
+  panel: {
+    close: 'Close the panel',
+    comments: 'Comments',
+    changes: 'Changes',
+    headings: 'Headings',
+    chat: 'Chat',
+  },
   comment: {
     placeholder: 'Write a comment…',
     reply: 'Reply…',

@@ -15,6 +15,18 @@ export const zhCnDialogs: typeof enDialogs = {
     dataBar: '数据条',
     clear: '清除单元格格式',
   },
+  picture: {
+    square: '文字环绕图片',
+    between: '文字在上下方',
+    inFront: '浮于文字上方',
+    behind: '衬于文字下方',
+  },
+  chat: {
+    none: '与正在此文档中的人交谈。所有人离开后内容不会保留。',
+    placeholder: '输入消息…',
+    send: '发送',
+    unread: '聊天，{count} 条新消息',
+  },
   choices: { open: '选择一个值', label: '允许的值' },
   csv: {
     tool: '导入 CSV…',

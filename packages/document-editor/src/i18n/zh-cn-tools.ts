@@ -184,7 +184,7 @@ export const zhCnTools: typeof enTools = {
     found: '已找到',
     close: '关闭',
   },
-  panel: { close: '关闭面板', comments: '批注', changes: '修订', headings: '标题' },
+  panel: { close: '关闭面板', comments: '批注', changes: '修订', headings: '标题', chat: '聊天' },
   comment: {
     placeholder: '写批注…',
     reply: '回复…',

@@ -5,6 +5,7 @@ import { menuEntry } from '../tools/tool'
 import type { MenuEntry } from './menu-entry'
 
 const clipboard: (ToolName | '-')[] = ['cut', 'copy', 'paste', '-']
+const pictureWraps: ToolName[] = ['wrapSquare', 'wrapBetween', 'wrapInFront', 'wrapBehind']
 const link: (ToolName | '-')[] = ['openLink', 'editLink', 'removeLink', '-']
 const table: (ToolName | '-')[] = [
   'rowAbove',
@@ -26,7 +27,8 @@ export function contextTools({ session }: Pick<EditorContext, 'session'>): (Tool
   const isGraphic = state.graphic !== null && state.context !== 'text' && state.context !== 'table'
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']
-    return [...clipboard, 'delete', ...order]
+    const wrap: (ToolName | '-')[] = state.documentType === 'word' ? [...pictureWraps, '-'] : []
+    return [...clipboard, ...wrap, 'delete', ...order]
   }
   switch (state.documentType) {
     case 'cell':

@@ -1,4 +1,11 @@
-import type { EditingContext, OpenedMessage, ServerMessage, SizeRun, TwipRect } from '@lectern/shared'
+import type {
+  ChatLine,
+  EditingContext,
+  OpenedMessage,
+  ServerMessage,
+  SizeRun,
+  TwipRect,
+} from '@lectern/shared'
 import { shallowReactive } from 'vue'
 import type { ConnectionState } from '../connection/connection'
 
@@ -43,6 +50,9 @@ export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   context: EditingContext
   /** Values of the column whose filter is open. */
   filter: { text: string; shown: boolean }[] | null
+  chat: ChatLine[]
+  /** Id of the last line that this person has seen. */
+  chatSeen: number
   /** Values that the current cell takes, while they are offered. */
   choices: string[] | null
   /** What was copied here last, and is in the engine's own clipboard with its formulas, shapes and formats. */
@@ -89,6 +99,8 @@ export function createDocumentState(): DocumentState {
     link: { text: '', url: '' },
     context: 'text',
     filter: null,
+    chat: [],
+    chatSeen: 0,
     choices: null,
     ownCopy: null,
     search: undefined,
@@ -179,6 +191,9 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
     case 'filter':
       state.filter = message.entries
       return
+    case 'chat':
+      state.chat = mergeLines(state.chat, message.lines)
+      return
     case 'choices':
       state.choices = message.entries
       return
@@ -237,4 +252,15 @@ function forgetAbsent(state: DocumentState) {
   const here = new Set(state.participants.map((participant) => participant.id))
   state.otherCursors = new Map([...state.otherCursors].filter(([id]) => here.has(id)))
   state.otherSelections = new Map([...state.otherSelections].filter(([id]) => here.has(id)))
+}
+
+/** Adds lines; those that come again after a break are not doubled. A new session counts from 1 again. */
+function mergeLines(old: ChatLine[], lines: ChatLine[]): ChatLine[] {
+  const [first] = lines
+  return first ? [...old.filter(({ id }) => id < first.id), ...lines] : old
+}
+
+/** Tells whether this person may talk with the others. */
+export function mayChat({ permissions }: Pick<DocumentState, 'permissions'>): boolean {
+  return permissions.chat !== false
 }

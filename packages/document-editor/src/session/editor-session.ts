@@ -148,6 +148,10 @@ export function createEditorSession(options: EditorSessionOptions) {
         connection.send({ type: 'downloadAs', id, fileType })
       })
     },
+    /** Says something to everybody in the document. */
+    say(text: string) {
+      connection.send({ type: 'chat', text })
+    },
     forceSave() {
       if (state.canEdit) connection.send({ type: 'forceSave' })
     },

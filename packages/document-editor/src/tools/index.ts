@@ -2,6 +2,7 @@ import { cellContentTools } from './cell-content-tools'
 import { clipboardTools } from './clipboard-tools'
 import { layoutTools } from './layout-tools'
 import { pageTools } from './page-tools'
+import { pictureTools } from './picture-tools'
 import { sheetTools } from './sheet-tools'
 import { slideTools } from './slide-tools'
 import { tableTools } from './table-tools'
@@ -13,6 +14,7 @@ const all = {
   ...writerTools,
   ...layoutTools,
   ...tableTools,
+  ...pictureTools,
   ...sheetTools,
   ...cellContentTools,
   ...slideTools,

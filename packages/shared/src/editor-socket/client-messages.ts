@@ -145,6 +145,9 @@ const keepMessage = z.object({ type: z.literal('keep') })
 /** Asks for the document in a file type, answered with `download`. */
 const downloadAsMessage = z.object({ type: z.literal('downloadAs'), id: int, fileType: z.string().max(16) })
 
+/** Says something to everybody who has the document open; answered by `chat` to all of them. */
+const chatMessage = z.object({ type: z.literal('chat'), text: z.string().trim().min(1).max(2_000) })
+
 /** Leaves for good; a socket that only breaks is kept for the participant's return for some seconds. */
 const closeMessage = z.object({ type: z.literal('close') })
 
@@ -170,6 +173,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   forceSaveMessage,
   keepMessage,
   downloadAsMessage,
+  chatMessage,
   closeMessage,
   pingMessage,
 ])

@@ -21,6 +21,18 @@ export interface Participant {
   canEdit: boolean
 }
 
+/** Something that somebody said while the document was open; it is not part of the document. */
+export interface ChatLine {
+  /** Counted up in one session. */
+  id: number
+  participantId: string
+  name: string
+  color: string
+  text: string
+  /** ISO time. */
+  saidAt: string
+}
+
 /** A slide or a sheet; a text document has one part. */
 export interface DocumentPart {
   name: string
@@ -139,6 +151,8 @@ export type ServerMessage =
   | { type: 'modified'; value: boolean }
   /** A save reached the portal, or did not. */
   | { type: 'saved'; ok: boolean }
+  /** New lines of the conversation, or all that are kept for somebody who comes. */
+  | { type: 'chat'; lines: ChatLine[] }
   | { type: 'meta'; title: string }
   | { type: 'clipboard'; id: number; text: string; html: string }
   | ({ type: 'list'; id: number } & DocumentListAnswer)

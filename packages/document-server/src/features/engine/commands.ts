@@ -18,6 +18,7 @@ const plainCommands = [
   'FillRight ClearContents SortAscending SortDescending DataFilterAutoFilter FreezePanes HideRow HideColumn ShowRow',
   'ShowColumn SetOptimalColumnWidthDirect AutoSum DeleteNote InsertPage DuplicatePage DeletePage HideSlide ShowSlide',
   'BringToFront SendToBack Text Cancel Copy Cut Paste DataSelect',
+  'WrapOff WrapOn WrapThrough WrapThroughTransparencyToggle',
   'BasicShapes.rectangle BasicShapes.round-rectangle BasicShapes.ellipse BasicShapes.isosceles-triangle',
   'BasicShapes.diamond BasicShapes.hexagon ArrowShapes.right-arrow ArrowShapes.left-right-arrow',
   'SymbolShapes.smiley SymbolShapes.heart StarShapes.star5 CalloutShapes.rectangular-callout',

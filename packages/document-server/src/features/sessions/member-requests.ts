@@ -1,6 +1,7 @@
 import { ForceSaveType, fileTypeOf } from '@lectern/shared'
 import type { ClientMessage } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
+import { say } from './chat.js'
 import { fromEngine } from './content.js'
 import { noteViewport } from './journaling.js'
 import type { Joined } from './session-registry.js'
@@ -66,6 +67,9 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
       return member.claims.canChange ? session.keep() : undefined
     case 'downloadAs':
       return downloadAs(joined, message, deps)
+    case 'chat':
+      say(session.state, member, message.text, deps.clock)
+      return undefined
     case 'close':
       return session.leave(member)
     case 'ping':

@@ -135,6 +135,8 @@ export function sendOpened(state: SessionState, member: Member): void {
   })
   member.ready = true
   for (const message of member.replay.values()) member.connection.send(message)
+  if (state.chat.length > 0 && member.claims.permissions.chat !== false)
+    member.connection.send({ type: 'chat', lines: state.chat })
   const modified = member.changedSeq > member.durableSeq
   if (modified || member.saysModified) member.connection.send({ type: 'modified', value: modified })
   member.saysModified = modified

@@ -1,4 +1,4 @@
-import type { Participant, ServerMessage, TileFrame, TwipRect } from '@lectern/shared'
+import type { ChatLine, Participant, ServerMessage, TileFrame, TwipRect } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
 import type { Serial } from '../../lib/serial.js'
@@ -100,6 +100,8 @@ export interface SessionState {
   /** An editor gave input, so what the engine reports as modified is somebody's change. */
   sawInput: boolean
   lastInputAt: number
+  /** What people said; gone with the session. */
+  chat: ChatLine[]
   /** Input since the kept state, on disk. */
   readonly journal: Journal
   /** Set while inputs wait for a state to be kept. */
@@ -132,9 +134,14 @@ export function saveRecord(state: SessionState, { store, clock }: SessionDepende
   })
 }
 
-/** Sends a message to every page of the session. */
-export function broadcast(state: SessionState, message: ServerMessage): void {
-  for (const member of state.members.values()) if (member.ready) member.connection?.send(message)
+/** Sends a message to every page of the session, or to those of certain people. */
+export function broadcast(
+  state: SessionState,
+  message: ServerMessage,
+  isFor: (claims: JoinClaims) => boolean = () => true,
+): void {
+  for (const member of state.members.values())
+    if (member.ready && isFor(member.claims)) member.connection?.send(message)
 }
 
 /** Tells every page that waits for the document how far its opening has come. */

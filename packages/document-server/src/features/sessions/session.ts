@@ -118,6 +118,7 @@ function createState(record: DocumentRecord, deps: SessionDependencies): Session
     departed: new Map(),
     blame: createBlame(),
     skipped: new Set(),
+    chat: [],
     trackingEpoch: undefined,
     cancelSave: undefined,
   }
