@@ -43,3 +43,24 @@ export const collections = {
     hint: 'What others give you access to appears here.',
   },
 }
+
+/** Texts of the panel about one document or folder. */
+export const details = {
+  title: 'Details',
+  loadFailed: 'The details cannot be shown.',
+  type: 'Type',
+  contains: 'Contains',
+  place: 'Place',
+  created: 'Created',
+  yours: 'You',
+  access: 'Who has access',
+  manage: 'Manage access',
+  kinds: {
+    folder: 'Folder',
+    WORD: 'Text document',
+    CELL: 'Spreadsheet',
+    SLIDE: 'Presentation',
+    PDF: 'PDF file',
+    DIAGRAM: 'Diagram',
+  },
+}

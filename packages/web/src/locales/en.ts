@@ -1,5 +1,5 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
-import { collections, notifications } from './en-portal'
+import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
 import { compare, versions } from './en-versions'
 
@@ -44,6 +44,7 @@ export const en = {
   spaces,
   notifications,
   collections,
+  details,
   auth: {
     ...passwordLinks,
     title: 'Sign in',

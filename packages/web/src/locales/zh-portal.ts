@@ -44,3 +44,24 @@ export const collections: typeof english.collections = {
     hint: '他人授权您访问的内容会显示在这里。',
   },
 }
+
+/** Texts of the panel about one document or folder, in Simplified Chinese. */
+export const details: typeof english.details = {
+  title: '详细信息',
+  loadFailed: '无法显示详细信息。',
+  type: '类型',
+  contains: '包含',
+  place: '位置',
+  created: '创建时间',
+  yours: '您',
+  access: '谁可以访问',
+  manage: '管理访问权限',
+  kinds: {
+    folder: '文件夹',
+    WORD: '文本文档',
+    CELL: '电子表格',
+    SLIDE: '演示文稿',
+    PDF: 'PDF 文件',
+    DIAGRAM: '图表',
+  },
+}

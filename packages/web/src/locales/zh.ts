@@ -1,6 +1,6 @@
 import type { Messages } from '.'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
-import { collections, notifications } from './zh-portal'
+import { collections, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
 import { compare, versions } from './zh-versions'
 
@@ -45,6 +45,7 @@ export const zh: Messages = {
   spaces,
   notifications,
   collections,
+  details,
   auth: {
     ...passwordLinks,
     title: '登录',

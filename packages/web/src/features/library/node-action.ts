@@ -1,3 +1,13 @@
 /** What people ask for about documents and folders. */
 export type NodeAction =
-  'favourite' | 'rename' | 'delete' | 'share' | 'versions' | 'move' | 'copyTo' | 'copy' | 'cut' | 'paste'
+  | 'favourite'
+  | 'details'
+  | 'rename'
+  | 'delete'
+  | 'share'
+  | 'versions'
+  | 'move'
+  | 'copyTo'
+  | 'copy'
+  | 'cut'
+  | 'paste'

@@ -13,6 +13,7 @@ export type LibraryDialog =
   | { type: 'copy'; nodes: readonly Node[] }
   | { type: 'share'; node: { id: string; name: string } }
   | { type: 'versions'; node: DocumentNode }
+  | { type: 'details'; node: Node; mayShare: boolean }
 
 /** Opens the library's dialogs, which load when the first of them is asked for. */
 export const useLibraryDialogs = defineStore('library-dialogs', () => {
@@ -50,6 +51,9 @@ export const useLibraryDialogs = defineStore('library-dialogs', () => {
     },
     versions: (node: DocumentNode) => {
       open({ type: 'versions', node })
+    },
+    details: (node: Node, mayShare: boolean) => {
+      open({ type: 'details', node, mayShare })
     },
     close: () => {
       current.value = undefined

@@ -39,6 +39,7 @@ export function useNodeActions({ organize, rightsOf, folder, mayAdd, onDone }: U
     if (!node) return
     if (action === 'rename' && nodes.length === 1 && rightsOf(node).rename) dialogs.rename(node)
     if (action === 'favourite') void organize.setFavourite(node, !node.isFavourite)
+    if (action === 'details') dialogs.details(node, rightsOf(node).share)
     if (action === 'share') dialogs.shareNode(node)
     if (action === 'versions' && isDocument(node)) dialogs.versions(node)
     if (action === 'copyTo') dialogs.pickFolder('copy', nodes)

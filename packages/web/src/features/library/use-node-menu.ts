@@ -37,11 +37,12 @@ export function useNodeMenu(
     const favourite = node.isFavourite
       ? item('favourite', t('collections.unmark'), 'i-lucide-star-off')
       : item('favourite', t('collections.mark'), 'i-lucide-star')
-    if (!isDocument(node)) return { open: [open], about: [...share, favourite], rename }
+    const details = item('details', t('details.title'), 'i-lucide-info')
+    if (!isDocument(node)) return { open: [open], about: [...share, favourite, details], rename }
     const versions = item('versions', t('library.versions'), 'i-lucide-history')
     return {
       open: [open, view],
-      about: [...share, favourite, versions, downloadItem(t('library.download'), node.downloadUrl)],
+      about: [...share, favourite, versions, details, downloadItem(t('library.download'), node.downloadUrl)],
       rename,
     }
   }
