@@ -18,6 +18,8 @@ import type { LibraryService } from './features/library/index.js'
 import { changeRepository } from './features/live/index.js'
 import { createSearchService } from './features/search/index.js'
 import { SearchResolver } from './features/search/search.resolver.js'
+import { createTemplatesService } from './features/templates/index.js'
+import { TemplatesResolver } from './features/templates/templates.resolver.js'
 import { createTrashService } from './features/trash/index.js'
 import { TrashResolver } from './features/trash/trash.resolver.js'
 import { createDifferenceService, createRetention, createVersionsService } from './features/versions/index.js'
@@ -49,6 +51,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     archives: createArchiveService({ db, blobs }),
     organizing: createOrganizeService({ db, clock }),
     differences: createDifferenceService({ db, library, blobs }),
+    templates: createTemplatesService({ db, clock, blobs, library, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
     collections: createCollectionsService({ db, clock, library }),
@@ -67,7 +70,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, differences, trash, search, collections }: LibraryFeatures,
+  { organizing, versions, differences, templates, trash, search, collections }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
@@ -79,6 +82,7 @@ export function listLibraryResolvers(
     [CollectionsResolver, new CollectionsResolver(collections)],
     [FavouriteDocumentResolver, new FavouriteDocumentResolver()],
     [FavouriteFolderResolver, new FavouriteFolderResolver()],
+    [TemplatesResolver, new TemplatesResolver(templates)],
     [VersionsResolver, new VersionsResolver(versions, differences)],
     [SearchResolver, new SearchResolver(search)],
     [TrashResolver, new TrashResolver(trash)],

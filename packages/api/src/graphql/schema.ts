@@ -21,6 +21,7 @@ import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
+import { TemplatesResolver } from '../features/templates/templates.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
@@ -51,6 +52,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   FavouriteDocumentResolver,
   FavouriteFolderResolver,
   VersionsResolver,
+  TemplatesResolver,
 ]
 
 /** Instances of the resolver classes. */

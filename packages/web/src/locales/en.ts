@@ -1,6 +1,7 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
+import { templates } from './en-templates'
 import { compare, versions } from './en-versions'
 
 /** All texts of the portal in English. */
@@ -270,5 +271,6 @@ export const en = {
   },
   versions,
   compare,
+  templates,
   notFound: { title: 'There is nothing at this address.', action: 'To the library' },
 }

@@ -2,6 +2,7 @@ import type { Messages } from '.'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { collections, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
+import { templates } from './zh-templates'
 import { compare, versions } from './zh-versions'
 
 /** All texts of the portal in Simplified Chinese. */
@@ -264,5 +265,6 @@ export const zh: Messages = {
   },
   versions,
   compare,
+  templates,
   notFound: { title: '此地址没有内容。', action: '前往文档库' },
 }

@@ -123,7 +123,8 @@ async function insertFolder(trx: Knex, folder: Folder): Promise<void> {
   await nodeRepository.insertFolder(trx, folder)
 }
 
-function withExtension(name: string, fileType: string): string {
+/** Gives a name the extension of its file type, unless it has it already. */
+export function withExtension(name: string, fileType: string): string {
   const { extension } = splitName(name)
   return extension.toLowerCase() === `.${fileType}` ? name : `${name}.${fileType}`
 }

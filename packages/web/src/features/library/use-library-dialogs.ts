@@ -7,6 +7,7 @@ export type NewKind = 'word' | 'cell' | 'slide' | 'folder'
 /** Which dialog of the library is asked for, and about what. */
 export type LibraryDialog =
   | { type: 'create'; kind: NewKind }
+  | { type: 'template' }
   | { type: 'rename'; node: Node }
   | { type: 'deleteEdited'; nodes: readonly Node[]; text: string }
   | { type: 'move'; nodes: readonly Node[] }
@@ -31,6 +32,10 @@ export const useLibraryDialogs = defineStore('library-dialogs', () => {
     isOpen: computed(() => current.value !== undefined),
     create: (kind: NewKind) => {
       open({ type: 'create', kind })
+    },
+    /** Asks which template a new document is made from. */
+    pickTemplate: () => {
+      open({ type: 'template' })
     },
     rename: (node: Node) => {
       open({ type: 'rename', node })

@@ -112,6 +112,16 @@ export type CreateFolderInput = {
   parentId: Scalars['ID']['input']
 }
 
+/** Which template becomes which document. */
+export type CreateFromTemplateInput = {
+  /** Where the document goes. */
+  folderId: Scalars['ID']['input']
+  /** One of `templates`, or any document that you may download. */
+  templateId: Scalars['ID']['input']
+  /** The extension may be left out. A taken name gets a number. */
+  title: Scalars['String']['input']
+}
+
 /** A link to make. */
 export type CreateShareLinkInput = {
   /** When it ends; null when never. */
@@ -388,6 +398,8 @@ export type Mutation = {
   createDocument: Document
   /** Makes a folder in a folder. */
   createFolder: Folder
+  /** Makes a document with the contents of a template. */
+  createFromTemplate: Document
   /** Makes an empty group. For administrators. */
   createGroup: Group
   /** Makes a new link to choose a password; earlier ones stop working. For administrators. */
@@ -493,6 +505,10 @@ export type MutationCreateDocumentArgs = {
 
 export type MutationCreateFolderArgs = {
   input: CreateFolderInput
+}
+
+export type MutationCreateFromTemplateArgs = {
+  input: CreateFromTemplateInput
 }
 
 export type MutationCreateGroupArgs = {
@@ -865,6 +881,8 @@ export type Query = {
   sharedWithMe: Array<Node>
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
   spaces: Array<Folder>
+  /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
+  templates: Array<Template>
   /** What you deleted, or what of yours was deleted. */
   trash: TrashPage
   /** How much of what you were told is unread. */
@@ -934,6 +952,10 @@ export type QueryShareLinkPreviewArgs = {
 
 export type QueryShareLinksArgs = {
   nodeId: Scalars['ID']['input']
+}
+
+export type QueryTemplatesArgs = {
+  folderId: Scalars['ID']['input']
 }
 
 export type QueryTrashArgs = {
@@ -1128,6 +1150,23 @@ export type Subscription = {
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   nodeIds: Array<Scalars['ID']['input']>
+}
+
+/** What a new document can be made from. */
+export type Template = {
+  __typename?: 'Template'
+  /** The kind of editor they open in. */
+  documentType: DocumentType
+  /** Extension of the documents made from it, such as `docx`. */
+  fileType: Scalars['String']['output']
+  /** Of a document, or `builtin:` and a name. */
+  id: Scalars['ID']['output']
+  /** What it is called, in your language. */
+  name: Scalars['String']['output']
+  /** The folder in whose folder of templates it is; null for the portal's own. */
+  place?: Maybe<Scalars['String']['output']>
+  /** Path of a picture of its first page. */
+  previewUrl?: Maybe<Scalars['String']['output']>
 }
 
 /** A piece of a line. */
@@ -2321,6 +2360,42 @@ export type CreateSpaceMutation = {
   createSpace: { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
 }
 
+export type TemplateCardFragment = {
+  __typename?: 'Template'
+  id: string
+  name: string
+  fileType: string
+  documentType: DocumentType
+  previewUrl?: string | null
+  place?: string | null
+}
+
+export type TemplatesQueryVariables = Exact<{
+  folderId: Scalars['ID']['input']
+}>
+
+export type TemplatesQuery = {
+  __typename?: 'Query'
+  templates: Array<{
+    __typename?: 'Template'
+    id: string
+    name: string
+    fileType: string
+    documentType: DocumentType
+    previewUrl?: string | null
+    place?: string | null
+  }>
+}
+
+export type CreateFromTemplateMutationVariables = Exact<{
+  input: CreateFromTemplateInput
+}>
+
+export type CreateFromTemplateMutation = {
+  __typename?: 'Mutation'
+  createFromTemplate: { __typename?: 'Document'; id: string }
+}
+
 export type TrashQueryVariables = Exact<{
   offset?: InputMaybe<Scalars['Int']['input']>
 }>
@@ -2847,6 +2922,27 @@ export const SpaceRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SpaceRowFragment, unknown>
+export const TemplateCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TemplateCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Template' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TemplateCardFragment, unknown>
 export const VersionRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -6719,6 +6815,99 @@ export const CreateSpaceDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>
+export const TemplatesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Templates' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'folderId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'templates' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'folderId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'folderId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TemplateCard' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TemplateCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Template' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TemplatesQuery, TemplatesQueryVariables>
+export const CreateFromTemplateDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateFromTemplate' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateFromTemplateInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createFromTemplate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateFromTemplateMutation, CreateFromTemplateMutationVariables>
 export const TrashDocument = {
   kind: 'Document',
   definitions: [

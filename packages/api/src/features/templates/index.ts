@@ -1,0 +1,1 @@
+export { createTemplatesService } from './templates.service.js'
