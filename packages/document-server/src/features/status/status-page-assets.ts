@@ -33,7 +33,8 @@ const update = async () => {
   try {
     const response = await fetch(location.href)
     if (!response.ok) return
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main')
+    const [content] = /<main>[^]*<.main>/.exec(await response.text()) ?? []
+    const fresh = new DOMParser().parseFromString(content ?? '', 'text/html').querySelector('main')
     const main = document.querySelector('main')
     if (!fresh || main.innerHTML === fresh.innerHTML || String(getSelection())) return
     const unfolded = new Set([...main.querySelectorAll('details[open]')].map((details) => details.dataset.id))

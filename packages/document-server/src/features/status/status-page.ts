@@ -44,7 +44,7 @@ function section(title: string, count: number, content: string, empty: string): 
 function documents(list: OpenDocument[], texts: StatusTexts): string {
   return list
     .map(({ key, title, participants, editors, isOpen, isChanged }) => {
-      const facts = [`${participants} ${texts.people}`, `${editors} ${texts.editing}`]
+      const facts = [`${participants} ${texts.present}`, `${editors} ${texts.editing}`]
       const badges = [!isOpen && badge(texts.opening, 'wait'), isChanged && badge(texts.changed, 'busy')]
       return row(escape(title), `${facts.join(' · ')} ${badges.filter(Boolean).join(' ')}`, escape(key))
     })
@@ -56,7 +56,7 @@ function engines({ engines: { processes, waiting }, memoryBytes }: ServerStatus,
     const isSpare = ready && count === 0 && running === 0
     const state = isSpare ? texts.spare : ready ? texts.ready : texts.starting
     const facts = [
-      `${count} ${texts.documents}`,
+      `${count} ${texts.documentsIn}`,
       `${running} ${texts.conversionsRunning}`,
       megabytes(rssBytes),
     ]
@@ -72,7 +72,7 @@ function callbacks({ callbacks: list }: ServerStatus, texts: StatusTexts): strin
       const { key, status, attempt, outcome, httpStatus, durationMs, url, body, answer } = entry
       const name = `${status} ${texts.callbackStatus[status] ?? ''}`
       const code = httpStatus === undefined ? '' : `HTTP ${httpStatus} · `
-      const facts = `${badge(texts.outcome[outcome], outcome === 'accepted' ? 'good' : 'bad')} ${code}${durationMs} ms${attempt > 1 ? ` · ${texts.attempt} ${attempt}` : ''}`
+      const facts = `${badge(texts.outcome[outcome], outcome === 'accepted' ? 'good' : 'bad')} ${code}${milliseconds(durationMs)}${attempt > 1 ? ` · ${texts.attempt} ${attempt}` : ''}`
       const details = `<h3>POST</h3><pre>${escape(url)}</pre><h3>${texts.body}</h3><pre>${escape(JSON.stringify(body, undefined, 2))}</pre><h3>${texts.answer}</h3><pre>${escape(answer)}</pre>`
       const id = `${entry.at} ${key} ${status} ${attempt}`
       return `<li><details data-id="${escape(id)}"><summary>${cells(name, `${time(entry.at)} ${facts}`, escape(key))}</summary>${details}</details></li>`
@@ -84,7 +84,11 @@ function conversions({ conversions: list }: ServerStatus, texts: StatusTexts): s
   return list
     .map(({ at, key, fileType, outputType, durationMs, error }) => {
       const state = error === undefined ? badge(texts.done, 'good') : badge(`${texts.error} ${error}`, 'bad')
-      return row(escape(`${fileType} → ${outputType}`), `${time(at)} ${state} ${durationMs} ms`, escape(key))
+      return row(
+        escape(`${fileType} → ${outputType}`),
+        `${time(at)} ${state} ${milliseconds(durationMs)}`,
+        escape(key),
+      )
     })
     .join('')
 }
@@ -94,7 +98,8 @@ const row = (name: string, facts: string, key: string) =>
 const cells = (name: string, facts: string, key: string) =>
   `<strong>${name}</strong><span>${facts}</span>${key && `<code>${key}</code>`}`
 const badge = (text: string, mood: string) => `<em class="${mood}">${text}</em>`
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`
+const milliseconds = (value: number) => `${value}\u00a0ms`
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)}\u00a0MB`
 const time = (iso: string) => `<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')} UTC</time>`
 
 function escape(text: string): string {
