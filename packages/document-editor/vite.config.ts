@@ -1,11 +1,12 @@
 import vue from '@vitejs/plugin-vue'
 import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
+import { pdfResources } from './vite-plugin-pdf-resources'
 
 export default defineConfig({
   // The document server may live below a path prefix that only the request knows.
   base: './',
-  plugins: [vue(), icons({ compiler: 'vue3' })],
+  plugins: [vue(), icons({ compiler: 'vue3' }), pdfResources()],
   build: {
     target: 'es2022',
     // Data URIs would need `data:` in the page's content security policy.

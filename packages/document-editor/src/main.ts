@@ -17,14 +17,15 @@ const host = createHostBridge((message) => {
   hostMessages.emit(message)
   if (message.type !== 'init' || isStarted) return
   isStarted = true
-  start(message.config, message.handlers)
+  void start(message.config, message.handlers)
 })
 
-function start(config: Record<string, unknown>, handlers: string[]) {
+async function start(config: Record<string, unknown>, handlers: string[]) {
   const pageConfig = readPageConfig(config)
   applyUiTheme(pageConfig.uiTheme)
   document.documentElement.lang = localeFor(pageConfig.lang)
-  createApp(EditorPage, { config, pageConfig, handlers, host, onHostMessage: hostMessages.on })
+  const page = pageConfig.isPdf ? (await import('./pdf/PdfPage.vue')).default : EditorPage
+  createApp(page, { config, pageConfig, handlers, host, onHostMessage: hostMessages.on })
     .use(createTexts(pageConfig.lang))
     .mount('#editor')
 }

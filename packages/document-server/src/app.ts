@@ -10,6 +10,7 @@ import { conversionRoutes, createConversionService } from './features/conversion
 import { docsApiRoutes, findPageFolders } from './features/docs-api/index.js'
 import { createDocumentStore, createDownloader, createForgottenStore } from './features/documents/index.js'
 import type { EnginePool } from './features/engine/index.js'
+import { openPdfWithoutEngine } from './features/pdf/index.js'
 import { createHousekeeping } from './features/housekeeping/index.js'
 import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
 import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
@@ -52,7 +53,8 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes, downloadRetryWaitsMs: waitsMs } = config
   const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
   const deps: SessionDependencies = {
-    ...{ clock, log, pool, store, forgotten, results, links, callbacks, downloader },
+    ...{ clock, log, store, forgotten, results, links, callbacks, downloader },
+    pool: openPdfWithoutEngine(pool),
     limits: config,
   }
   const sessions = createSessionRegistry(deps)

@@ -34,6 +34,7 @@ describe('the page config', () => {
   it('has a default for everything that is missing or of a wrong type', () => {
     expect(readPageConfig({ document: null, editorConfig: { lang: 7, customization: 'x' } })).toEqual({
       token: undefined,
+      isPdf: false,
       lang: 'en',
       uiTheme: 'theme-system',
       title: '',

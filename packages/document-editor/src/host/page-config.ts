@@ -2,6 +2,8 @@
 export interface PageConfig {
   token?: string
   lang: string
+  /** The document is shown by the PDF viewer. */
+  isPdf: boolean
   uiTheme: string
   title: string
   canForceSave: boolean
@@ -30,6 +32,7 @@ export function readPageConfig(config: Record<string, unknown>): PageConfig {
   const customization = at(config, 'editorConfig', 'customization')
   return {
     token: text(config.token),
+    isPdf: text(at(config, 'document', 'fileType'))?.toLowerCase() === 'pdf',
     lang: text(at(config, 'editorConfig', 'lang')) ?? 'en',
     uiTheme: text(at(customization, 'uiTheme')) ?? 'theme-system',
     title: text(at(config, 'document', 'title')) ?? '',

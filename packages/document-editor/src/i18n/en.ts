@@ -54,6 +54,24 @@ export const en = {
     code331: 'Saving to the portal failed. Your changes are kept here and saving is tried again.',
     other: 'The document server reports a problem: {message}',
   },
+  pdf: {
+    pages: 'Pages',
+    page: 'Page {page}',
+    pageNumber: 'Page number',
+    ofPages: 'of {pages}',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    find: 'Find',
+    fitPage: 'Fit page',
+    print: 'Print',
+    printing: 'Preparing the pages for printing…',
+    hits: '{current} of {total}',
+    password:
+      'The file is protected by a password. Remove the password in the program that made it, and upload the file again.',
+    damaged: 'The file is damaged or is no PDF file. Upload it again from the original.',
+    unreachable:
+      'The file could not be loaded from the document server. Check the connection and open it again.',
+  },
   outdated: {
     title: 'There is a newer version',
     text: 'The document was saved as a new version since this page was opened. Close it and open it again from the portal to see the current one.',

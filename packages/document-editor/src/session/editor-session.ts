@@ -43,6 +43,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   const listChanged = createSignal<DocumentList>()
   const menuAsked = createSignal<string[]>()
   const downloads = createRequests<{ url: string; fileType: string }>()
+  const files = createRequests<{ url: string }>()
   let lastInputAt = 0
 
   const connection = createConnection({
@@ -61,6 +62,7 @@ export function createEditorSession(options: EditorSessionOptions) {
       if (message.type === 'opened') opened.emit(undefined)
       if (message.type === 'clipboard') clipboards.settle(message.id, message)
       if (message.type === 'download') downloads.settle(message.id, message)
+      if (message.type === 'file') files.settle(message.id, message)
       if (message.type === 'list') lists.settle(message.id, message)
       if (message.type === 'listChanged') listChanged.emit(message.list)
       if (message.type === 'contextMenu') menuAsked.emit(message.commands)
@@ -151,6 +153,12 @@ export function createEditorSession(options: EditorSessionOptions) {
     /** Says something to everybody in the document. */
     say(text: string) {
       connection.send({ type: 'chat', text })
+    },
+    /** Asks for an address of the file itself, which only documents shown by the browser have. */
+    fileLink() {
+      return files.ask((id) => {
+        connection.send({ type: 'file', id })
+      })
     },
     forceSave() {
       if (state.canEdit) connection.send({ type: 'forceSave' })

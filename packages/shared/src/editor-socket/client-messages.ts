@@ -148,6 +148,9 @@ const downloadAsMessage = z.object({ type: z.literal('downloadAs'), id: int, fil
 /** Says something to everybody who has the document open; answered by `chat` to all of them. */
 const chatMessage = z.object({ type: z.literal('chat'), text: z.string().trim().min(1).max(2_000) })
 
+/** Asks for an address of the document's own file, answered with `file`; only for types that the browser shows. */
+const fileMessage = z.object({ type: z.literal('file'), id: int })
+
 /** Leaves for good; a socket that only breaks is kept for the participant's return for some seconds. */
 const closeMessage = z.object({ type: z.literal('close') })
 
@@ -174,6 +177,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   keepMessage,
   downloadAsMessage,
   chatMessage,
+  fileMessage,
   closeMessage,
   pingMessage,
 ])

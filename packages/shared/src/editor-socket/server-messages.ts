@@ -156,6 +156,7 @@ export type ServerMessage =
   | { type: 'meta'; title: string }
   | { type: 'clipboard'; id: number; text: string; html: string }
   | ({ type: 'list'; id: number } & DocumentListAnswer)
+  | { type: 'file'; id: number; url: string }
   | { type: 'download'; id: number; url: string; fileType: string }
   | { type: 'sheetGeometry'; part: number; columns: SizeRun[]; rows: SizeRun[] }
   | { type: 'pointer'; style: string }

@@ -128,6 +128,7 @@ const table: FileFormat[] = [
     container: 'cfb',
     action: 'view',
   },
+  { fileType: 'pdf', documentType: 'pdf', mimeType: 'application/pdf', container: 'pdf', action: 'view' },
 ]
 
 /** All file types that Lectern opens. */

@@ -23,7 +23,8 @@ export function findPageFolders(): PageFolders {
 /** The editor loads nothing from elsewhere; any portal may show it in a frame, as with every document server. */
 const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self'",
+  // PDF files may hold pictures whose decoders are WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

@@ -1,6 +1,7 @@
 import { ForceSaveType, fileTypeOf } from '@lectern/shared'
 import type { ClientMessage } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
+import type { EngineDocument } from '../engine/index.js'
 import { say } from './chat.js'
 import { fromEngine } from './content.js'
 import { noteViewport } from './journaling.js'
@@ -70,6 +71,8 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'chat':
       say(session.state, member, message.text, deps.clock)
       return undefined
+    case 'file':
+      return giveFile(joined, message, deps)
     case 'close':
       return session.leave(member)
     case 'ping':
@@ -104,6 +107,30 @@ async function forceSave({ session, member }: Joined): Promise<void> {
   // Nothing new for the portal, or saving there is not wanted before the end: then this server keeps it now.
   await session.keep()
   connection?.send({ type: 'saved', ok: true })
+}
+
+/** Where the file of a document lies that the browser shows. */
+const filePaths = new WeakMap<EngineDocument, string>()
+
+async function giveFile(
+  { session, member }: Joined,
+  { id }: Extract<ClientMessage, { type: 'file' }>,
+  { results, links }: SessionDependencies,
+): Promise<void> {
+  const { key, document, record } = session.state
+  if (document?.info.documentType !== 'pdf')
+    throw new DocumentServerError('UNSUPPORTED', 'Only files that the browser shows are given as they are.')
+  const fileName = `${key}.${record.fileType}`
+  const known = filePaths.get(document)
+  const path =
+    known !== undefined && (await results.has(known))
+      ? known
+      : await results.put({
+          ...{ key, folder: results.newFolder(key), fileName, bytes: await document.save(record.fileType) },
+        })
+  filePaths.set(document, path)
+  const url = links.create(member.connection?.baseUrl ?? record.baseUrl, path, key, fileName)
+  member.connection?.send({ type: 'file', id, url })
 }
 
 async function downloadAs(

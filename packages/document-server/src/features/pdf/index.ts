@@ -1,0 +1,1 @@
+export { openPdfWithoutEngine } from './pdf-document.js'
