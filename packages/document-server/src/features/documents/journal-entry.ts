@@ -33,6 +33,8 @@ export const journalEntrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leave'), participantId }),
   z.object({ type: z.literal('viewport'), participantId, viewport: viewportSchema }),
   z.object({ type: z.literal('input'), participantId, at: z.number(), input: inputSchema }),
+  /** The engine told of a change that no input names, such as a drag of the mouse. */
+  z.object({ type: z.literal('changed'), participantId, at: z.number() }),
   /** Only the number counts: the role did not allow the input. */
   z.object({ type: z.literal('refused'), participantId, seq }),
 ])

@@ -120,6 +120,22 @@ describe('nothing that was typed is lost', () => {
     await server.restart()
     expect(await savedText()).toBe('the endorphan')
   })
+
+  it('when the mouse changed something, of which only the engine told, and nobody comes back', async () => {
+    await server.close()
+    server = await startTestServer(() => engine, { SNAPSHOT_DELAY_MS: '3600000', RECOVERY_GRACE_MS: '1000' })
+    const page = await server.page('k1')
+    await page.wait('opened')
+    const click = { type: 'mouse', kind: 'down', x: 1, y: 1, count: 1, button: 1, modifiers: 0 }
+    page.send({ ...click, seq: page.nextSeq() })
+    await page.wait('ack', ({ durableSeq }) => durableSeq >= 1)
+    engine.views.at(-1)?.onEvent({ type: 'modified', value: true })
+    // A server that ends without a last state, as after a crash.
+    engine.failSaves(true)
+    await server.restart()
+    engine.failSaves(false)
+    expect((await server.portal.callback(2)).body.status).toBe(2)
+  })
 })
 
 describe('input', () => {

@@ -5,9 +5,8 @@ import { EngineError } from '../engine/index.js'
 import { inputName } from './blame.js'
 import { noteChange } from './changes.js'
 import { absentClaims } from './claims.js'
-import { mayChange } from './input-policy.js'
 import { giveToView } from './inputs.js'
-import { seqOf } from './journaling.js'
+import { changedAt, seqOf } from './journaling.js'
 import { createMember, openView } from './members.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
 
@@ -53,15 +52,17 @@ function isNext(member: Member, entry: JournalEntry): boolean {
 /** Counts an entry as received and kept; gives whether it may have changed the document. */
 function noteReplayed({ state }: SessionCore, member: Member, entry: JournalEntry): boolean {
   const seq = seqOf(entry)
-  if (seq === undefined) return false
-  member.receivedSeq = seq
-  member.appliedSeq = seq
-  member.durableSeq = Math.max(member.durableSeq, seq)
-  if (entry.type !== 'input' || !mayChange(entry.input)) return false
-  member.changedSeq = seq
+  if (seq !== undefined) {
+    member.receivedSeq = seq
+    member.appliedSeq = seq
+    member.durableSeq = Math.max(member.durableSeq, seq)
+  }
+  const at = changedAt(entry)
+  if (at === undefined) return false
+  member.changedSeq = member.receivedSeq
   state.sawInput = true
   // After a restart of the server the record is as old as the kept state.
-  if (entry.at > (state.record.lastChangeAt ?? 0)) noteChange(state.record, member.claims, entry.at)
+  if (at > (state.record.lastChangeAt ?? 0)) noteChange(state.record, member.claims, at)
   return true
 }
 
@@ -158,8 +159,9 @@ export async function takeStock({ state }: SessionCore): Promise<void> {
     const person = people.get(id)
     if (!person) continue
     person.seq = seqOf(entry) ?? person.seq
-    if (entry.type === 'input' && mayChange(entry.input) && entry.at > (record.lastChangeAt ?? 0))
-      noteChange(record, { userId: person.userId, userName: person.name }, entry.at)
+    const at = changedAt(entry)
+    if (at !== undefined && at > (record.lastChangeAt ?? 0))
+      noteChange(record, { userId: person.userId, userName: person.name }, at)
   }
   for (const [id, { userId, seq }] of people) departed.set(id, { userId, seq })
 }
@@ -167,5 +169,5 @@ export async function takeStock({ state }: SessionCore): Promise<void> {
 /** Tells whether the journal holds changes that the kept state does not. */
 export async function hasUnkeptChanges({ journal, record }: SessionState): Promise<boolean> {
   const entries = await journal.read(record.journal)
-  return entries.some((entry) => entry.type === 'input' && mayChange(entry.input))
+  return entries.some((entry) => changedAt(entry) !== undefined)
 }

@@ -2,6 +2,7 @@ import type { InputMessage } from '@lectern/shared'
 import type { JournalEntry } from '../documents/index.js'
 import type { Viewport } from '../engine/index.js'
 import { tellDurable } from './durability.js'
+import { mayChange } from './input-policy.js'
 import type { Member, SessionCore, SessionDependencies, SessionState } from './session-state.js'
 
 /** A journal beyond this is replaced by a kept state, also when nobody changed anything. */
@@ -38,6 +39,11 @@ export function noteInput(
   if (state.journal.size() > longestJournalBytes) snapshots.touch()
 }
 
+/** Notes a change that the engine told of. */
+export function noteChanged({ state, deps }: SessionCore, { id, claims }: Member): void {
+  if (claims.canChange) state.journal.append({ type: 'changed', participantId: id, at: deps.clock.now() })
+}
+
 /** Notes an input of which only the number counts. */
 export function noteRefused(state: SessionState, { id, claims }: Member, seq: number): void {
   if (claims.canChange) state.journal.append({ type: 'refused', participantId: id, seq })
@@ -54,6 +60,12 @@ export function tellKept(state: SessionState, entries: JournalEntry[], { clock }
     const member = state.members.get(id)
     if (member) tellDurable(member, seq, clock)
   }
+}
+
+/** Gives when an entry may have changed the document, or undefined when it did not. */
+export function changedAt(entry: JournalEntry): number | undefined {
+  if (entry.type === 'changed') return entry.at
+  return entry.type === 'input' && mayChange(entry.input) ? entry.at : undefined
 }
 
 /** Gives the number of the input that an entry holds, if it holds one. */

@@ -7,7 +7,7 @@ import type { JoinClaims } from './claims.js'
 import { placeCursor } from './cursor-place.js'
 import type { CursorPlace } from './cursor-place.js'
 import { noteMemberChange } from './inputs.js'
-import { noteLeave, noteView } from './journaling.js'
+import { noteChanged, noteLeave, noteView } from './journaling.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
 import { participantsOf } from './session-state.js'
 import { describeWarning } from './texts.js'
@@ -94,7 +94,9 @@ export async function openView(
 /** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */
 function noteEngineChange(core: SessionCore, member: Member): void {
   const { state, snapshots } = core
-  if (!state.sawInput || !member.claims.canChange || snapshots.isDirty()) return
+  // What is applied again after a crash is noted already.
+  if (!state.document || !state.sawInput || !member.claims.canChange || snapshots.isDirty()) return
+  noteChanged(core, member)
   noteMemberChange(core, member)
 }
 
