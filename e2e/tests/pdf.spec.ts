@@ -1,0 +1,29 @@
+import { makePagesPdf } from '@lectern/fixtures'
+import { expect, test } from '../fixtures.js'
+import { readExternalDocumentServer } from '../support/environment.js'
+
+const pages = ['The harbour in spring', 'Ferries and their crews', 'The harbour in autumn']
+
+test('a PDF file is uploaded, read, searched and turned over', async ({ library, portal, stack }) => {
+  test.skip(readExternalDocumentServer() !== undefined, 'looks into the embedded server’s own viewer')
+  const folder = await portal.createFolder('Papers')
+  await library.open(`${stack.url}/folders/${folder}`)
+  await library.upload([{ name: 'harbour.pdf', bytes: makePagesPdf(pages) }])
+  await expect(library.row('harbour.pdf')).toBeVisible()
+  await library.openDocument('harbour.pdf')
+
+  const viewer = library.page.locator('iframe').first().contentFrame()
+  await expect(viewer.getByText('The harbour in spring')).toBeVisible()
+  await expect(viewer.getByText('of 3')).toBeVisible()
+
+  await viewer.getByRole('button', { name: 'Find' }).first().click()
+  await library.page.keyboard.type('harbour')
+  await expect(viewer.getByText('1 of 2')).toBeVisible()
+  await library.page.keyboard.press('Enter')
+  await expect(viewer.getByText('2 of 2')).toBeVisible()
+  await expect(viewer.getByLabel('Page number')).toHaveValue('3')
+
+  await viewer.getByRole('button', { name: 'Page 2' }).click()
+  await expect(viewer.getByLabel('Page number')).toHaveValue('2')
+  await expect(viewer.getByText('Ferries and their crews')).toBeVisible()
+})
