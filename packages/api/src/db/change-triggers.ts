@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { isPostgres } from './database.js'
+import { isPostgres } from './dialect.js'
 
 /** Notes rows of a table in the list of changes, from which open pages learn what to show anew. */
 export interface ChangeTrigger {

@@ -4,6 +4,8 @@ import knex, { type Knex } from 'knex'
 import pg from 'pg'
 import { migrationSource } from './migrations/index.js'
 
+export { isPostgres } from './dialect.js'
+
 export interface DatabaseOptions {
   /** PostgreSQL address; without it the embedded database in `dataDir` is used. */
   databaseUrl: string | undefined
@@ -66,11 +68,6 @@ function createPostgres(databaseUrl: string, schema?: string): Knex {
 /** Brings the tables to the newest form. */
 export async function migrate(db: Knex): Promise<void> {
   await db.migrate.latest()
-}
-
-/** Tells whether the database is PostgreSQL. */
-export function isPostgres(db: Knex): boolean {
-  return (db.client as { config: { client: string } }).config.client === 'pg'
 }
 
 /** Reads a time column: SQLite keeps milliseconds, PostgreSQL gives a `Date`. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { createChangeTriggers, dropChangeTriggers, parentOf, type ChangeTrigger } from '../change-triggers.js'
-import { isPostgres } from '../database.js'
+import { isPostgres } from '../dialect.js'
 
 const triggers: ChangeTrigger[] = [
   ...ofNodes(),

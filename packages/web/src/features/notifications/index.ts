@@ -1,1 +1,4 @@
-export { default as NotificationBell } from './NotificationBell.vue'
+import { defineAsyncComponent } from 'vue'
+
+/** The bell of the header, loaded after what a page is for. */
+export const NotificationBell = defineAsyncComponent(() => import('./NotificationBell.vue'))
