@@ -83,8 +83,23 @@ export function forceSaveBody(
 
 function resultFields(record: DocumentRecord, { url, changesurl, documentSha256 }: ResultFields) {
   if (!changesurl) return { url, history: {} }
-  const changes = record.changes.map((run) => historyEntry(run, documentSha256))
+  const changes = newestRuns(record.changes).map((run) => historyEntry(run, documentSha256))
   return { url, changesurl, history: { serverVersion: protocolVersion, changes } }
+}
+
+/** A callback's body is in its header too, in the token, and many portals take no more than 16 kB of headers. */
+const maxHistoryEntries = 20
+
+/** Gives the newest runs of changes; of the older ones those whose author has no newer one stay. */
+function newestRuns(changes: ChangeRun[]): ChangeRun[] {
+  const kept = [...changes]
+  while (kept.length > maxHistoryEntries) {
+    const repeated = kept.findIndex(({ user }, index) =>
+      kept.some((other, place) => place > index && other.user.id === user.id),
+    )
+    kept.splice(Math.max(0, repeated), 1)
+  }
+  return kept
 }
 
 function historyEntry(run: ChangeRun, documentSha256: string) {
