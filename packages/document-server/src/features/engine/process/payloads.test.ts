@@ -16,6 +16,7 @@ function recordEvents(...callbacks: [number, string][]) {
     partsChanged: () => undefined,
     modified: (value) => modified.push(value),
     dialog: () => undefined,
+    window: () => undefined,
   })
   for (const [type, payload] of callbacks) handle(type, payload)
   return { told, invalidated, modified }
