@@ -35,3 +35,20 @@ export async function startServerProcess(environment: Record<string, string>): P
     },
   }
 }
+
+/** Gives the engines' process numbers. */
+export async function enginePids({ url }: ServerProcess): Promise<number[]> {
+  const status = (await (await fetch(`${url}/info/status`)).json()) as { engines: { pid: number }[] }
+  return status.engines.map((engine) => engine.pid)
+}
+
+/** Tells whether a process is there. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    // The signal found no process.
+    return false
+  }
+}
