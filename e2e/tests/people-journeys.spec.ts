@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, isEmbedded, test } from '../fixtures.js'
 import { SharePage } from '../pages/share.js'
 
-const password = 'a pass phrase of Mei'
+const password = 'a pass phrase of Lin'
 
 async function signIn(page: Page, url: string, email: string) {
   await page.goto(`${url}/sign-in`)
@@ -20,32 +20,32 @@ test('somebody is invited, comes in, becomes a guest, and signs out everywhere',
   await page.goto(`${stack.url}/people`)
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('E-mail').fill('mei@example.org')
-  await dialog.getByLabel('Name').fill('Mei 梅')
+  await dialog.getByLabel('E-mail').fill('lin@example.org')
+  await dialog.getByLabel('Name').fill('Lin 林')
   await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = page.getByLabel('Link', { exact: true })
   await expect(link).toHaveValue(/\/set-password\//)
   const invitation = await link.inputValue()
   await page.keyboard.press('Escape')
 
-  const mei = await newPerson()
-  await mei.goto(invitation)
-  await mei.getByLabel('New password').fill(password)
-  await mei.getByRole('button', { name: 'Set a password' }).click()
-  await expect(mei.getByRole('heading', { name: 'Library' })).toBeVisible()
-  await mei.goto(invitation)
-  await expect(mei.getByRole('alert')).toContainText('used already')
+  const lin = await newPerson()
+  await lin.goto(invitation)
+  await lin.getByLabel('New password').fill(password)
+  await lin.getByRole('button', { name: 'Set a password' }).click()
+  await expect(lin.getByRole('heading', { name: 'Library' })).toBeVisible()
+  await lin.goto(invitation)
+  await expect(lin.getByRole('alert')).toContainText('used already')
 
-  await page.getByLabel('Role of Mei 梅').click()
+  await page.getByLabel('Role of Lin 林').click()
   await page.getByRole('option', { name: 'Guest' }).click()
   await page.reload()
-  await expect(page.getByLabel('Role of Mei 梅')).toContainText('Guest')
+  await expect(page.getByLabel('Role of Lin 林')).toContainText('Guest')
 
   const elsewhere = await newPerson()
-  await signIn(elsewhere, stack.url, 'mei@example.org')
-  await mei.goto(`${stack.url}/account`)
-  await mei.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await expect(mei).toHaveURL(/\/sign-in/)
+  await signIn(elsewhere, stack.url, 'lin@example.org')
+  await lin.goto(`${stack.url}/account`)
+  await lin.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(lin).toHaveURL(/\/sign-in/)
   await elsewhere.reload()
   await expect(elsewhere).toHaveURL(/\/sign-in/)
 })
