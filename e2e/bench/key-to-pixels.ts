@@ -4,7 +4,8 @@ import type { Frame, Page } from '@playwright/test'
 export async function measureKeys(page: Page, frame: Frame, rounds: number): Promise<number[]> {
   await frame.evaluate(watchCanvas)
   const delays: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
+  // The first letter only tells where to look: reading a whole canvas takes a good part of what is measured.
+  for (let round = -1; round < rounds; round += 1) {
     await frame.evaluate(() => window.keyWatch?.arm())
     // No spaces: the cursor lies above the canvas, and a space at a line's end changes no pixel of it.
     await page.keyboard.press(round % 8 === 7 ? 'i' : 'm')
@@ -12,7 +13,7 @@ export async function measureKeys(page: Page, frame: Frame, rounds: number): Pro
       await frame.evaluate(() => window.keyWatch?.result() ?? Promise.reject(new Error('nothing watches'))),
     )
   }
-  return delays
+  return delays.slice(1)
 }
 
 declare global {
@@ -28,11 +29,19 @@ function watchCanvas(): void {
   )[0]
   const context = canvas?.getContext('2d')
   if (!canvas || !context) throw new Error('The editor has no canvas to look at.')
-  const read = () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer)
+  let top = 0
+  let rows = canvas.height
+  const read = () => new Uint32Array(context.getImageData(0, top, canvas.width, rows).data.buffer)
   // A loop, because a call for each of a million pixels would take longer than what is measured.
-  const differs = (before: Uint32Array, now: Uint32Array) => {
-    for (let index = 0; index < now.length; index += 1) if (now[index] !== before[index]) return true
-    return false
+  const firstDifference = (before: Uint32Array, now: Uint32Array) => {
+    for (let index = 0; index < now.length; index += 1) if (now[index] !== before[index]) return index
+    return -1
+  }
+  /** Looks at the line in which something changed, and the two that the text may go on in, from now on. */
+  const narrow = (index: number) => {
+    if (top > 0 || rows < canvas.height) return
+    top = Math.max(0, Math.floor(index / canvas.width) - 40)
+    rows = Math.min(160, canvas.height - top)
   }
   let pending: Promise<number> = Promise.resolve(0)
   window.keyWatch = {
@@ -46,8 +55,10 @@ function watchCanvas(): void {
           const nextFrame = () => requestAnimationFrame(() => port2.postMessage(0))
           port1.onmessage = () => {
             const shownAt = performance.now()
-            if (differs(before, read())) resolve(shownAt - event.timeStamp)
-            else nextFrame()
+            const index = firstDifference(before, read())
+            if (index < 0) return nextFrame()
+            narrow(index)
+            resolve(shownAt - event.timeStamp)
           }
           nextFrame()
         }
