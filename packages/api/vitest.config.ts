@@ -8,9 +8,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/global-setup.ts'],
     setupFiles: ['src/testing/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Reading the whole app anew for each file took longer than most files' tests.
+    isolate: false,
     maxWorkers: 2,
   },
 })

@@ -48,8 +48,6 @@ export interface AppOptions {
   config: Config
   clock: Clock
   logger: FastifyBaseLogger
-  /** PostgreSQL schema to work in; tests give each suite its own. */
-  databaseSchema?: string
 }
 
 /** The running portal. */
@@ -69,7 +67,7 @@ type Services = ReturnType<typeof createServices>
 /** Builds everything once, migrates the database and listens. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, clock, logger } = options
-  const db = createDatabase({ ...config, schema: options.databaseSchema })
+  const db = createDatabase(config)
   const stops: (() => Promise<void>)[] = [() => db.destroy()]
   const stop = async () => {
     for (const step of stops.splice(0).reverse()) await step()

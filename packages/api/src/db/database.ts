@@ -10,13 +10,11 @@ export interface DatabaseOptions {
   /** PostgreSQL address; without it the embedded database in `dataDir` is used. */
   databaseUrl: string | undefined
   dataDir: string
-  /** PostgreSQL schema to work in; tests give each suite its own. */
-  schema?: string
 }
 
 /** Opens the database: PostgreSQL when an address is given, else SQLite in the data directory. */
-export function createDatabase({ databaseUrl, dataDir, schema }: DatabaseOptions): Knex {
-  return databaseUrl ? createPostgres(databaseUrl, schema) : createSqlite(dataDir)
+export function createDatabase({ databaseUrl, dataDir }: DatabaseOptions): Knex {
+  return databaseUrl ? createPostgres(databaseUrl) : createSqlite(dataDir)
 }
 
 function createSqlite(dataDir: string): Knex {
@@ -46,7 +44,7 @@ function prepareSqlite(
   })
 }
 
-function createPostgres(databaseUrl: string, schema?: string): Knex {
+function createPostgres(databaseUrl: string): Knex {
   return knex({
     client: 'pg',
     connection: {
@@ -61,7 +59,6 @@ function createPostgres(databaseUrl: string, schema?: string): Knex {
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: 10 },
     migrations: { migrationSource },
-    ...(schema ? { searchPath: [schema] } : {}),
   })
 }
 

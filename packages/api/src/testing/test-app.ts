@@ -1,18 +1,12 @@
 import { pino } from 'pino'
 import { startApp, type App } from '../app.js'
 import { loadConfig } from '../config.js'
+import type { Place } from './place.js'
 import { createTestClient, type TestClient } from './test-client.js'
 import { createTestClock, type TestClock } from './test-clock.js'
 
 export const adminApiToken = 'test-administrator-token-0123456789'
 export const administrator = { email: 'admin@example.org', password: 'correct horse battery staple' }
-
-/** Where a portal keeps its data. */
-export interface Place {
-  databaseUrl: string | undefined
-  schema: string | undefined
-  dataDir: string
-}
 
 export interface TestAppOptions {
   clock?: TestClock
@@ -79,7 +73,7 @@ export async function startTestApp(
     ...environment,
   })
   const logger = pino({ level: 'silent' })
-  const app = await startApp({ config, clock, logger, databaseSchema: place.schema })
+  const app = await startApp({ config, clock, logger })
   const url = `http://127.0.0.1:${app.port}`
   const admin = createTestClient(url, { authorization: `Bearer ${adminApiToken}` })
   const newClient = () => createTestClient(url)

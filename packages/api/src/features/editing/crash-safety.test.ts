@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { CallbackStatus } from '@lectern/shared'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDatabase } from '../../db/database.js'
-import { createId } from '../../lib/ids.js'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startDocumentServerStub, stubSecret } from '../../testing/document-server-stub.js'
 import type { DocumentServerStub } from '../../testing/document-server-stub.js'
+import { createPlace, describeServers, type Place } from '../../testing/place.js'
 import { startPortalProcess } from '../../testing/portal-process.js'
 import type { PortalProcess } from '../../testing/portal-process.js'
 import { crashPoints } from './crash-point.js'
 
-const postgresUrl = process.env.TEST_DATABASE_URL
 const apiToken = 'token-of-an-administrator-of-this-test'
 const rootFolderId = '00000000-0000-7000-8000-000000000000'
 const headers = { authorization: `Bearer ${apiToken}`, 'apollo-require-preflight': 'yes' }
@@ -67,37 +62,31 @@ function movedTo(portal: PortalProcess, callbackUrl: string): string {
 }
 
 // Each test starts the portal twice, which takes seconds on a busy machine.
-describe.each([
-  { database: 'SQLite', server: undefined },
-  ...(postgresUrl ? [{ database: 'PostgreSQL', server: postgresUrl }] : []),
-])('a portal that is killed during a save ($database)', { timeout: 60_000 }, ({ server }) => {
+describeServers('a portal that is killed during a save', (server) => {
   let stub: DocumentServerStub
-  let dataDir: string
+  let place: Place
+  let removePlace: () => Promise<void>
   let running: PortalProcess[]
-  let databaseUrl: string | undefined
 
   beforeEach(async () => {
     stub = await startDocumentServerStub()
-    dataDir = await mkdtemp(path.join(tmpdir(), 'lectern-crash-'))
+    ;({ place, remove: removePlace } = await createPlace(server))
     running = []
-    databaseUrl = server && (await createDatabaseFor(server))
   })
   afterEach(async () => {
     for (const portal of running) await portal.stop()
     await stub.stop()
-    if (server && databaseUrl)
-      await onServer(server, `DROP DATABASE ${new URL(databaseUrl).pathname.slice(1)}`)
-    await rm(dataDir, { recursive: true, force: true })
+    await removePlace()
   })
 
   async function start(environment: Record<string, string> = {}): Promise<PortalProcess> {
     const portal = await startPortalProcess({
-      DATA_DIR: dataDir,
+      DATA_DIR: place.dataDir,
       PORTAL_SECRET: 'a secret of the portal that is long enough',
       DOCUMENT_SERVER_URL: stub.url,
       DOCUMENT_SERVER_SECRET: stubSecret,
       ADMIN_API_TOKEN: apiToken,
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
       ...environment,
     })
     running.push(portal)
@@ -117,6 +106,7 @@ describe.each([
 
   it.each(crashPoints)(
     '%s has the save exactly once when the document server tries again',
+    { timeout: 60_000 },
     async (crashAt) => {
       const { documentId, callbackUrl, body } = await killDuringSave(crashAt)
       const portal = await start()
@@ -132,6 +122,7 @@ describe.each([
 
   it.each(['after-ledger', 'before-commit'])(
     '%s has the save exactly once although nobody sends it again',
+    { timeout: 60_000 },
     async (crashAt) => {
       const { documentId } = await killDuringSave(crashAt)
       const portal = await start()
@@ -140,17 +131,3 @@ describe.each([
     },
   )
 })
-
-async function createDatabaseFor(server: string): Promise<string> {
-  const name = `crash_${createId().replaceAll('-', '')}`
-  await onServer(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.href
-}
-
-async function onServer(databaseUrl: string, sql: string): Promise<void> {
-  const db = createDatabase({ databaseUrl, dataDir: '' })
-  await db.raw(sql)
-  await db.destroy()
-}
