@@ -19,6 +19,28 @@ export type ConversionError = (typeof ConversionError)[keyof typeof ConversionEr
 /** `aspect` of a thumbnail: stretched to width and height, kept within them, or the page at 96 dots per inch. */
 export const ThumbnailAspect = { Stretch: 0, Keep: 1, Page: 2 } as const
 
+/** A length as the protocol writes it: `19.1mm`, `2cm`, `0.75in`, or `54pt`. */
+const lengthSchema = z.string().regex(/^\d{1,5}(\.\d{1,4})?(mm|cm|in|pt)$/)
+
+/** How the sheets of a workbook are laid out on the pages of a PDF file; what is left out stays as the sheets say. */
+const spreadsheetLayoutSchema = z.object({
+  orientation: z.enum(['portrait', 'landscape']).optional(),
+  /** Percent. */
+  scale: z.number().int().min(10).max(400).optional(),
+  /** Pages across and down onto which a sheet is scaled; 0 is any number. */
+  fitToWidth: z.number().int().min(0).max(1_000).optional(),
+  fitToHeight: z.number().int().min(0).max(1_000).optional(),
+  headings: z.boolean().optional(),
+  gridLines: z.boolean().optional(),
+  ignorePrintArea: z.boolean().optional(),
+  pageSize: z.object({ width: lengthSchema, height: lengthSchema }).optional(),
+  margins: z
+    .object({ left: lengthSchema, right: lengthSchema, top: lengthSchema, bottom: lengthSchema })
+    .partial()
+    .optional(),
+})
+export type SpreadsheetLayout = z.infer<typeof spreadsheetLayoutSchema>
+
 /**
  * Body of a conversion, in wire spelling, the part that a document server of ours understands.
  * Source: ONLYOFFICE API, "Conversion API", and the recordings.
@@ -43,6 +65,7 @@ export const conversionRequestSchema = z.object({
       height: z.number().int().min(1).max(4_096).default(100),
     })
     .optional(),
+  spreadsheetLayout: spreadsheetLayoutSchema.optional(),
 })
 export type ConversionRequest = z.infer<typeof conversionRequestSchema>
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +10,7 @@ import {
   readDocxParagraphs,
   readXlsxSheets,
 } from '@lectern/fixtures'
-import type { ConversionRequest } from '@lectern/shared'
+import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
 import { createEnginePool, listSaveTypes } from '../engine/index.js'
 import type { EnginePool } from '../engine/index.js'
 import { convert } from './convert.js'
@@ -35,6 +37,10 @@ async function run(bytes: Uint8Array, request: Partial<ConversionRequest>) {
   }
   return convert(pool, bytes, complete, () => undefined)
 }
+
+const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
+/** Its password is `tika`. */
+const protectedDocx = `${samples}hostile/password-tika.docx`
 
 const zip = 'PK'
 const cfb = '\u00d0\u00cf'
@@ -94,6 +100,30 @@ describe('with the real engine', { timeout: patienceMs }, () => {
     ).toContain('港口')
     const csv = await run(xlsx.bytes, { filetype: 'xlsx', outputtype: 'csv', codePage: 936, delimiter: 2 })
     expect(new TextDecoder('gbk').decode(csv.bytes)).toMatch(/^"?港口"?;5\n$/)
+  })
+
+  it('a workbook is laid out on pages as the portal asks', async () => {
+    const size = async (spreadsheetLayout?: SpreadsheetLayout) => {
+      const { bytes } = await run(sources['xlsx']!, { filetype: 'xlsx', spreadsheetLayout })
+      const [, width, height] = /MediaBox\s?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(
+        Buffer.from(bytes).toString('latin1'),
+      )!
+      return [Math.round(Number(width)), Math.round(Number(height))]
+    }
+    expect(await size({ pageSize: { width: '297mm', height: '210mm' } })).toEqual([842, 595])
+    expect(await size({ orientation: 'landscape' })).toEqual([792, 612])
+    const small = { pageSize: { width: '10cm', height: '10cm' }, margins: { left: '5mm', right: '5mm' } }
+    expect(await size({ ...small, fitToWidth: 1, fitToHeight: 1, gridLines: true, headings: true })).toEqual([
+      283, 283,
+    ])
+  })
+
+  it.skipIf(!existsSync(protectedDocx))('a protected file is converted with its password only', async () => {
+    const bytes = readFileSync(protectedDocx)
+    const { bytes: text } = await run(bytes, { outputtype: 'txt', password: 'tika' })
+    expect(strFromU8(text)).toContain('This is an encrypted')
+    for (const password of [undefined, 'wrong'])
+      await expect(run(bytes, { outputtype: 'txt', password })).rejects.toMatchObject({ code: 'PASSWORD' })
   })
 
   it('a page becomes a picture of the wanted size with something on it', async () => {

@@ -1,10 +1,11 @@
 import { zipSync } from 'fflate'
 import { ThumbnailAspect } from '@lectern/shared'
-import type { ConversionRequest } from '@lectern/shared'
+import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
 import type { EngineDocument, EnginePool } from '../engine/index.js'
 import { isPictureType } from './conversion-types.js'
 import { paintPages } from './page-pictures.js'
 import { encodePng } from './png.js'
+import { applySpreadsheetLayout } from './spreadsheet-layout.js'
 
 /** What came out: the bytes, and the file type that they really have. */
 export interface Converted {
@@ -14,6 +15,7 @@ export interface Converted {
 
 /** `delimiter` of the protocol. */
 const delimiters = ['', '\t', ';', ':', ',', ' ']
+const convertHow = { purpose: 'convert' } as const
 const firstPage = { first: true, aspect: ThumbnailAspect.Page, width: 100, height: 100 }
 
 /** Opens bytes in an engine and writes them as another file type; `tell` hears of progress in percent. */
@@ -27,7 +29,9 @@ export async function convert(
     codePage: request.codePage,
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
-  const document = await pool.open(bytes, request.filetype, textOptions, { purpose: 'convert' })
+  const { password, spreadsheetLayout: layout } = request
+  const opened = await pool.open(bytes, request.filetype, { ...textOptions, password }, convertHow)
+  const document = layout ? await layOutPages(pool, opened, layout) : opened
   tell(60)
   try {
     if (isPictureType(request.outputtype)) return await convertToPictures(document, request)
@@ -36,6 +40,22 @@ export async function convert(
   } finally {
     await document.close()
   }
+}
+
+/** The engine takes a layout of pages from the file only, so the workbook is written once with another one. */
+async function layOutPages(
+  pool: EnginePool,
+  document: EngineDocument,
+  layout: SpreadsheetLayout,
+): Promise<EngineDocument> {
+  if (document.info.documentType !== 'cell') return document
+  let workbook: Uint8Array
+  try {
+    workbook = await document.save('xlsx')
+  } finally {
+    await document.close()
+  }
+  return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', undefined, convertHow)
 }
 
 async function convertToPictures(document: EngineDocument, request: ConversionRequest): Promise<Converted> {

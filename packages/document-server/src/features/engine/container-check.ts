@@ -25,15 +25,20 @@ const contentTypes: Partial<Record<DocumentType, RegExp>> = {
 
 /**
  * Checks that bytes are what their type claims, before the engine sees them: it would open a damaged file as text,
- * and unpack a bomb. Throws an EngineError that says what is wrong.
+ * and unpack a bomb. An encrypted file is left to the engine when its password is known. Throws an EngineError that
+ * says what is wrong.
  */
-export function checkContainer(bytes: Uint8Array, fileType: string): FileFormat {
+export function checkContainer(
+  bytes: Uint8Array,
+  fileType: string,
+  { mayBeEncrypted = false } = {},
+): FileFormat {
   const format = findInputFormat(fileType)
   if (!format) throw new EngineError('UNSUPPORTED', `Files of type "${fileType}" cannot be opened.`)
   if (bytes.length === 0) throw unreadable('The file is empty.')
   switch (format.container) {
     case 'zip':
-      checkZip(bytes, format)
+      if (!mayBeEncrypted || !isEncryptedPackage(bytes)) checkZip(bytes, format, mayBeEncrypted)
       return format
     case 'cfb':
       if (!startsWith(bytes, cfbMagic)) throw mismatch(format)
@@ -49,15 +54,15 @@ export function checkContainer(bytes: Uint8Array, fileType: string): FileFormat 
   }
 }
 
-function checkZip(bytes: Uint8Array, format: FileFormat) {
-  if (startsWith(bytes, cfbMagic)) {
-    if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
-      throw new EngineError(
-        'PASSWORD',
-        'The file is protected with a password. Remove it and upload the file again.',
-      )
-    throw mismatch(format)
-  }
+/** An Office Open XML file with a password is a package of the older sort, which holds the encrypted one. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, cfbMagic) && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  )
+}
+
+function checkZip(bytes: Uint8Array, format: FileFormat, hasPassword: boolean) {
+  if (isEncryptedPackage(bytes)) throw new EngineError('PASSWORD', 'The file is protected with a password.')
   if (!startsWith(bytes, zipMagic)) throw mismatch(format)
   const entries = readZipDirectory(bytes)
   if (!entries) throw unreadable('The file is damaged: its end is missing.')
@@ -67,7 +72,7 @@ function checkZip(bytes: Uint8Array, format: FileFormat) {
   if (format.requiredPart === '[Content_Types].xml') {
     const types = readZipText(bytes, required, maxManifestBytes)
     if (!types || contentTypes[format.documentType]?.test(types) !== true) throw mismatch(format)
-  } else checkOpenDocument(bytes, entries)
+  } else checkOpenDocument(bytes, entries, hasPassword)
 }
 
 function checkSizes(entries: ZipEntry[]) {
@@ -81,14 +86,15 @@ function checkSizes(entries: ZipEntry[]) {
   if (total > maxUnpackedBytes) throw bomb()
 }
 
-function checkOpenDocument(bytes: Uint8Array, entries: ZipEntry[]) {
+function checkOpenDocument(bytes: Uint8Array, entries: ZipEntry[], hasPassword: boolean) {
   const manifest = entries.find((entry) => entry.name === 'META-INF/manifest.xml')
   const text = manifest && readZipText(bytes, manifest, maxManifestBytes)
-  if (text?.includes('encryption-data'))
-    throw new EngineError(
-      'PASSWORD',
-      'The file is protected with a password. Remove it and upload the file again.',
-    )
+  if (text?.includes('encryption-data') !== true) return
+  if (!hasPassword) throw new EngineError('PASSWORD', 'The file is protected with a password.')
+  throw new EngineError(
+    'UNSUPPORTED',
+    'The engine does not open OpenDocument files with a password. Remove it and upload the file again.',
+  )
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -33,6 +33,7 @@ interface Content {
   bytes: Uint8Array
   fileType: string
   options: string
+  password?: string
 }
 
 /** Starts the engine processes and gives the pool that shares them out. */
@@ -68,13 +69,13 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
     const { process } = seat
     lastDocument += 1
     const id = lastDocument
-    const { bytes, fileType, options: filterOptions } = content
+    const { bytes, fileType, options, password } = content
     const onClosed = () => {
       handles.delete(id)
       seat.leave()
     }
     try {
-      const request = { document: id, bytes, fileType: engineFileType(fileType), options: filterOptions }
+      const request = { document: id, bytes, fileType: engineFileType(fileType), options, password }
       const info = await process.call('open', request)
       const { noteInput: onInput } = fleet
       const handle = createDocumentHandle({ id, process, info, fileType, onInput, onClosed })
@@ -87,9 +88,10 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
   }
 
   async function open(bytes: Uint8Array, fileType: string, wanted?: OpenOptions, how: OpenHow = {}) {
-    const { container } = checkContainer(bytes, fileType)
+    const password = wanted?.password
+    const { container } = checkContainer(bytes, fileType, { mayBeEncrypted: password !== undefined })
     const text = container === 'text' ? textInput(bytes, fileType, wanted) : undefined
-    const content = { bytes: text?.content ?? bytes, fileType, options: text?.options ?? '' }
+    const content = { bytes: text?.content ?? bytes, fileType, options: text?.options ?? '', password }
     const wish = { purpose: how.purpose ?? 'edit' }
     try {
       return await openOnce(content, wish, how)

@@ -90,6 +90,8 @@ export interface EngineView {
 
 export interface DocumentInfo {
   documentType: DocumentType
+  /** The file is encrypted and was opened with its password: what is saved of it is not protected any more. */
+  isProtected?: boolean
   parts: DocumentPart[]
   width: number
   height: number
@@ -97,15 +99,20 @@ export interface DocumentInfo {
 }
 
 /** How a text or CSV file is read; what is left out is found out from the bytes. */
-export interface OpenOptions {
+interface TextOptions {
   /** Number of a Windows code page, 65001 is UTF-8. */
   codePage?: number
   /** One character between the cells of a line; an empty text when there is none. */
   delimiter?: string
 }
 
+export interface OpenOptions extends TextOptions {
+  /** Of an encrypted file; others take no notice of it. */
+  password?: string
+}
+
 /** How a text or CSV file is written: UTF-8 and commas unless said otherwise. */
-export type SaveOptions = OpenOptions
+export type SaveOptions = TextOptions
 
 export interface EngineDocument {
   readonly info: DocumentInfo
@@ -122,7 +129,7 @@ export interface EngineDocument {
 export type EngineErrorCode =
   | 'LOST' // the process ended or hung; the document can be opened again from kept bytes
   | 'UNREADABLE' // the file cannot be opened in its type
-  | 'PASSWORD' // the file is encrypted
+  | 'PASSWORD' // the file is encrypted, and the password is missing or wrong
   | 'UNSUPPORTED' // the engine does not do this
   | 'BUSY' // no memory or no place for another document
 

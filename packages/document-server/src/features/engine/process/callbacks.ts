@@ -16,6 +16,8 @@ export const lokCallback = {
   cellCursor: 17,
   pointer: 18,
   cellFormula: 19,
+  password: 20,
+  passwordToModify: 21,
   contextMenu: 23,
   viewCursor: 24,
   viewTextSelection: 25,

@@ -29,13 +29,15 @@ interface DocumentHostOptions {
   pointer: number
   directory: string
   documentType: DocumentType
+  /** Opened with a password. */
+  isProtected: boolean
   /** Something is to be told or painted. */
   wake: () => void
 }
 
 /** One open document in the engine, with its views. */
 export function createDocumentHost(options: DocumentHostOptions) {
-  const { lok, router, pointer, directory, documentType, wake } = options
+  const { lok, router, pointer, directory, documentType, isProtected, wake } = options
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
   const housekeepingView = lok.invoke(pointer, 'getView')
@@ -179,7 +181,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   }
 
   return {
-    info: (): DocumentInfo => ({ documentType, parts: facts.parts(), ...facts.size() }),
+    info: (): DocumentInfo => ({ documentType, isProtected, parts: facts.parts(), ...facts.size() }),
     createView,
     closeView,
     input(viewId: number, input: ProcessInput) {

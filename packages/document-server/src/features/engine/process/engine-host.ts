@@ -4,12 +4,15 @@ import { EngineError } from '../engine.types.js'
 import type { CallbackRouter } from './callbacks.js'
 import type { DocumentHost } from './document-host.js'
 import { createDocumentHost } from './document-host.js'
+import { createDocumentLoader } from './document-loader.js'
 import { createHandlers } from './handlers.js'
 import type { Lok } from './lok.js'
-import type { PoolMessage, ProcessMessage } from './messages.js'
+import type { PoolMessage, ProcessCalls, ProcessMessage } from './messages.js'
 
 /** LibreOfficeKit's numbers of document types. */
 const documentTypes: readonly DocumentType[] = ['word', 'cell', 'slide']
+
+type OpenRequest = ProcessCalls['open']['request']
 
 interface EngineHostOptions {
   lok: Lok
@@ -21,6 +24,7 @@ interface EngineHostOptions {
 /** All documents of this process: applies messages at once, tells and paints when no message waits. */
 export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptions) {
   const documents = new Map<number, DocumentHost>()
+  const load = createDocumentLoader(lok, router)
   let scheduled = false
 
   // Messages that wait are read before a setImmediate runs, so input always goes before painting.
@@ -50,27 +54,25 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
     for (const { view, events } of document.collect()) tell({ type: 'events', document: id, view, events })
   }
 
-  function open(id: number, bytes: Uint8Array, fileType: string, options: string): DocumentHost {
+  function open({ document: id, bytes, fileType, options, password }: OpenRequest): DocumentHost {
     const { FS } = lok.module
     const directory = `/tmp/documents/${String(id)}`
     const path = `${directory}/document.${fileType}`
     FS.mkdirTree(directory)
     FS.writeFile(path, bytes)
-    const pointer = lok.load(path, options)
-    const documentType = pointer === 0 ? undefined : documentTypes[lokDocumentType(pointer)]
-    if (!documentType) {
-      const reason =
-        pointer === 0 ? `it is damaged or of another type (${lok.lastError()})` : 'it is a drawing'
+    try {
+      const { pointer, isProtected } = load({ path, options, password })
+      const documentType = pointer === 0 ? undefined : documentTypes[lok.invoke(pointer, 'getDocumentType')]
+      if (!documentType) throw cannotOpen(fileType, pointer === 0 ? lok.lastError() : undefined)
+      lok.invoke(pointer, 'initializeForRendering', '{}')
+      const host = createDocumentHost({ lok, router, pointer, directory, documentType, isProtected, wake })
+      documents.set(id, host)
+      return host
+    } catch (error) {
       FS.unlink(path)
-      throw new EngineError('UNREADABLE', `The ${fileType} file cannot be opened: ${reason}`)
+      throw error
     }
-    lok.invoke(pointer, 'initializeForRendering', '{}')
-    const host = createDocumentHost({ lok, router, pointer, directory, documentType, wake })
-    documents.set(id, host)
-    return host
   }
-
-  const lokDocumentType = (pointer: number) => lok.invoke(pointer, 'getDocumentType')
 
   function getDocument(id: number): DocumentHost {
     const document = documents.get(id)
@@ -119,4 +121,9 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
       }
     },
   }
+}
+
+function cannotOpen(fileType: string, lokError: string | undefined): EngineError {
+  const reason = lokError === undefined ? 'it is a drawing' : `it is damaged or of another type (${lokError})`
+  return new EngineError('UNREADABLE', `The ${fileType} file cannot be opened: ${reason}`)
 }

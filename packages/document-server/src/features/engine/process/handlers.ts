@@ -2,7 +2,7 @@ import type { DocumentHost } from './document-host.js'
 import type { PoolMessage, ProcessCall, ProcessCalls } from './messages.js'
 
 interface Documents {
-  open: (id: number, bytes: Uint8Array, fileType: string, options: string) => DocumentHost
+  open: (request: ProcessCalls['open']['request']) => DocumentHost
   getDocument: (id: number) => DocumentHost
   close: (id: number) => void
 }
@@ -11,10 +11,8 @@ interface Documents {
 export function createHandlers({ open, getDocument, close }: Documents) {
   return (message: Extract<PoolMessage, { type: 'call' }>): ProcessCalls[ProcessCall]['answer'] => {
     switch (message.call) {
-      case 'open': {
-        const { document, bytes, fileType, options } = message.request
-        return open(document, bytes, fileType, options).info()
-      }
+      case 'open':
+        return open(message.request).info()
       case 'createView': {
         const { document, authorName, readOnly } = message.request
         return { viewId: getDocument(document).createView(authorName, readOnly) }

@@ -2,7 +2,14 @@ import type { EngineModule } from './engine-module.js'
 import { createRest } from './rest.js'
 
 /** Indexes in LibreOfficeKit's class of functions. */
-const officeFunctions = { load: 4, getError: 3, setOptionalFeatures: 8, extractRequest: 17 } as const
+const officeFunctions = {
+  getError: 3,
+  load: 4,
+  registerCallback: 6,
+  setOptionalFeatures: 8,
+  setDocumentPassword: 9,
+  extractRequest: 17,
+} as const
 
 /** Indexes in a document's class of functions. */
 const documentFunctions = {
@@ -54,10 +61,10 @@ const acting: ReadonlySet<DocumentFunction> = new Set([
 ])
 
 /*
- * Comments are not painted but told (8), invalidations name the part (4), headers' ranges (16),
- * cursors name the view (32).
+ * Passwords are asked for (1), comments are not painted but told (8), invalidations name the part (4), headers'
+ * ranges (16), cursors name the view (32).
  */
-const optionalFeatures = 4n | 8n | 16n | 32n
+const optionalFeatures = 1n | 4n | 8n | 16n | 32n
 
 type Argument = number | bigint | string | Uint8Array
 
@@ -130,6 +137,12 @@ export function createLok(module: EngineModule) {
     assertQueue: rest.assertIntact,
     /** Opens a file of the virtual file system; gives 0 when the engine refuses it. */
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),
+    /** Registers our callback for what belongs to no view; `id` comes back with each call. */
+    onOfficeCallback: (id: number) =>
+      call(office, officeFunctions.registerCallback, [module.wasmTable.length - 1, id]),
+    /** Answers the question for the password of a file; without one the file is not opened. */
+    answerPassword: (url: string, password?: string) =>
+      call(office, officeFunctions.setDocumentPassword, [url, password ?? 0]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),
     /** Lists the link targets of a saved file, as JSON. */
     linkTargets: (path: string) =>

@@ -11,7 +11,7 @@ export type ProcessInput =
 /** What the engine process does on request. `document` and `view` are numbers given by the pool and the engine. */
 export interface ProcessCalls {
   open: {
-    request: { document: number; bytes: Uint8Array; fileType: string; options: string }
+    request: { document: number; bytes: Uint8Array; fileType: string; options: string; password?: string }
     answer: DocumentInfo
   }
   createView: {
