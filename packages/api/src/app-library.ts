@@ -16,6 +16,8 @@ import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
 import type { LibraryService } from './features/library/index.js'
 import { changeRepository } from './features/live/index.js'
+import { createPreviewsService } from './features/previews/index.js'
+import { PreviewsResolver } from './features/previews/previews.resolver.js'
 import { createSearchService } from './features/search/index.js'
 import { SearchResolver } from './features/search/search.resolver.js'
 import { createTemplatesService } from './features/templates/index.js'
@@ -29,6 +31,7 @@ import { startJob, type Job } from './lib/job.js'
 import type { BlobStore } from './storage/blob-store.js'
 
 const indexingIntervalMs = 2_000
+const paintingIntervalMs = 2_000
 const cleaningIntervalMs = 60 * 60_000
 
 export interface LibraryFeaturesOptions {
@@ -56,6 +59,13 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
     collections: createCollectionsService({ db, clock, library }),
     changes: { prune: () => changeRepository.prune(db) },
+    previews: createPreviewsService({
+      db,
+      clock,
+      log: logger,
+      blobs,
+      conversions: editing.conversions,
+    }),
     search: createSearchService({ db, blobs, log: logger }),
     trash: createTrashService({
       db,
@@ -78,6 +88,7 @@ export function listLibraryResolvers(
     [FolderResolver, new FolderResolver(library)],
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
+    [PreviewsResolver, new PreviewsResolver()],
     [VersionResolver, new VersionResolver()],
     [CollectionsResolver, new CollectionsResolver(collections)],
     [FavouriteDocumentResolver, new FavouriteDocumentResolver()],
@@ -91,8 +102,8 @@ export function listLibraryResolvers(
 
 /** Starts what these features do in the background. */
 export function startLibraryJobs(
-  { trash, search, retention, changes }: LibraryFeatures,
-  log: FastifyBaseLogger,
+  { trash, search, retention, changes, previews }: LibraryFeatures,
+  { log, withPreviews }: { log: FastifyBaseLogger; withPreviews: boolean },
 ): Job[] {
   return [
     startJob({
@@ -119,5 +130,15 @@ export function startLibraryJobs(
       log,
       intervalMs: indexingIntervalMs,
     }),
+    ...(withPreviews
+      ? [
+          startJob({
+            name: 'making pictures of documents',
+            run: () => previews.work(),
+            log,
+            intervalMs: paintingIntervalMs,
+          }),
+        ]
+      : []),
   ]
 }

@@ -35,6 +35,7 @@ import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
 import { registerLiveSocket } from './http/live-socket.js'
 import { createServer } from './http/server.js'
+import { registerPreview } from './http/preview.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -101,7 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
     stops.push(() => job.stop())
     const jobs = [
-      ...(config.backgroundJobs ? startBackgroundJobs(services, logger) : []),
+      ...(config.backgroundJobs ? startBackgroundJobs(services, config, logger) : []),
       ...startPeopleJobs(services.people, logger),
     ]
     for (const started of jobs) stops.push(() => started.stop())
@@ -123,10 +124,14 @@ function portOf(server: FastifyInstance): number | undefined {
   return typeof address === 'object' && address ? address.port : undefined
 }
 
-function startBackgroundJobs({ documents, notifications }: Services, log: FastifyBaseLogger): Job[] {
+function startBackgroundJobs(
+  { documents, notifications }: Services,
+  { previews: withPreviews }: Config,
+  log: FastifyBaseLogger,
+): Job[] {
   const run = () => notifications.work()
   return [
-    ...startLibraryJobs(documents, log),
+    ...startLibraryJobs(documents, { log, withPreviews }),
     startJob({ name: 'mailing notifications', run, log, intervalMs: mailingIntervalMs }),
   ]
 }
@@ -210,6 +215,7 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions) {
   registerDownload(server, { db, blobs, auth, library })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
   if (foreignPrefix)
+  registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
     await registerDocumentServerProxy(server, {
       prefix: foreignPrefix,
       internalUrl: documentServer.internalUrl,

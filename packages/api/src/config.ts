@@ -47,6 +47,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
   BACKGROUND_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  PREVIEWS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   VERSIONS_KEEP: z.coerce.number().int().min(1).max(1_000_000).optional(),
   VERSIONS_KEEP_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
@@ -74,6 +75,8 @@ export interface Config {
   maxUploadBytes: number
   /** Of several processes on one database, one is enough to clean up and to index. */
   backgroundJobs: boolean
+  /** Whether pictures of first pages are made, which keeps the document server busy after each save. */
+  previews: boolean
   trashRetentionDays: number
   /** Which versions outlive the cleaning: the newest of each document, and young ones. Without both all do. */
   versionRetention: { keep: number | undefined; keepDays: number | undefined }
@@ -140,6 +143,7 @@ function toConfig(environment: Environment): Config {
     logLevel: environment.LOG_LEVEL,
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,
     backgroundJobs: environment.BACKGROUND_JOBS === 'on',
+    previews: environment.PREVIEWS === 'on',
     trashRetentionDays: environment.TRASH_RETENTION_DAYS,
     versionRetention: { keep: environment.VERSIONS_KEEP, keepDays: environment.VERSIONS_KEEP_DAYS },
     trustProxy: environment.TRUST_PROXY,

@@ -11,6 +11,7 @@ import {
   type LibraryNode,
   type Version,
 } from '../features/library/index.js'
+import { previewRepository, type Preview } from '../features/previews/index.js'
 
 /** Rows read during one request, each kind with one query for all that ask at the same time. */
 export interface Loaders extends EditingLoaders {
@@ -22,6 +23,8 @@ export interface Loaders extends EditingLoaders {
   groups: DataLoader<string, Group | undefined>
   groupMemberIds: DataLoader<string, string[]>
   versions: DataLoader<string, Version | undefined>
+  /** The newest picture of each document. */
+  previews: DataLoader<string, Preview | undefined>
   /** The newest first. */
   versionsOfDocument: DataLoader<string, Version[]>
 }
@@ -40,6 +43,11 @@ export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
       return ids.map((id) => marked.has(id))
     }),
     versions: byId((ids) => versionRepository.listByIds(db, ids)),
+    previews: new DataLoader(async (ids) => {
+      const found = await previewRepository.listNewest(db, ids)
+      const newest = new Map(found.map((preview) => [preview.documentId, preview]))
+      return ids.map((id) => newest.get(id))
+    }),
     versionsOfDocument: new DataLoader(async (ids) => {
       const versions = await versionRepository.listOfDocuments(db, ids)
       return ids.map((id) => versions.filter(({ documentId }) => documentId === id))

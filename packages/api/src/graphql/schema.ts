@@ -23,6 +23,7 @@ import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TemplatesResolver } from '../features/templates/templates.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
+import { PreviewsResolver } from '../features/previews/previews.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
@@ -50,6 +51,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   NotificationsResolver,
   CollectionsResolver,
   FavouriteDocumentResolver,
+  PreviewsResolver,
   FavouriteFolderResolver,
   VersionsResolver,
   TemplatesResolver,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { CommandReply } from '@lectern/shared'
+import type { CommandReply, ConversionReply, ConversionRequest } from '@lectern/shared'
 import { createDocumentServerJwt } from '../features/editing/document-server-jwt.js'
 
 export const stubSecret = 'a secret of document server and portal'
@@ -18,6 +18,9 @@ export interface DocumentServerStub {
   commands: ReceivedCommand[]
   /** Answers commands; by default as the recorded server answers for keys that it does not know. */
   answer: (command: ReceivedCommand) => CommandReply | { status: number }
+  conversions: ConversionRequest[]
+  /** Answers conversions; by default it cannot convert anything. */
+  convert: (request: ConversionRequest) => ConversionReply | { status: number }
   /** Signs as the document server does. */
   sign: (claims: object) => Promise<string>
   /** Puts a result at a path of its own and gives its signed link. */
@@ -40,6 +43,8 @@ export async function startDocumentServerStub(): Promise<DocumentServerStub> {
     fetched: [],
     commands: [],
     answer: ({ key }) => ({ key, error: 1 }),
+    conversions: [],
+    convert: () => ({ error: -3 }),
     sign: (claims) => jwt.sign(claims, 300),
     addResult(bytes, name = 'output.docx') {
       const path = `/cache/files/data/key_${++results}/${name}/${name}`
@@ -57,7 +62,19 @@ export async function startDocumentServerStub(): Promise<DocumentServerStub> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(request.url ?? '/', url)
     if (request.method === 'POST' && pathname === '/command') {
-      await answerCommand(stub, jwt, request, response)
+      await answerSigned(request, response, (claims) => {
+        const command = claims as ReceivedCommand | undefined
+        if (command) stub.commands.push(command)
+        return command ? stub.answer(command) : { error: 6 }
+      })
+      return
+    }
+    if (request.method === 'POST' && pathname === '/converter') {
+      await answerSigned(request, response, (claims) => {
+        const conversion = claims as ConversionRequest | undefined
+        if (conversion) stub.conversions.push(conversion)
+        return conversion ? stub.convert(conversion) : { error: -8 }
+      })
       return
     }
     stub.fetched.push(pathname + search)
@@ -65,21 +82,17 @@ export async function startDocumentServerStub(): Promise<DocumentServerStub> {
     response.writeHead(file ? 200 : 404, file ? { 'content-length': file.byteLength } : {})
     response.end(file)
   }
+  async function answerSigned(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: (claims: unknown) => object,
+  ): Promise<void> {
+    const { token } = JSON.parse(await readBody(request)) as { token: string }
+    const reply = answer(await jwt.verify(token))
+    const status = 'status' in reply ? Number(reply.status) : 200
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
+  }
   return stub
-}
-
-async function answerCommand(
-  stub: DocumentServerStub,
-  jwt: ReturnType<typeof createDocumentServerJwt>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { token } = JSON.parse(await readBody(request)) as { token: string }
-  const claims = (await jwt.verify(token)) as ReceivedCommand | undefined
-  if (claims) stub.commands.push(claims)
-  const reply = claims ? stub.answer(claims) : { error: 6 as const }
-  const status = 'status' in reply ? reply.status : 200
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -9,6 +9,7 @@ import { live } from './0020-live.js'
 import { notifications } from './0021-notifications.js'
 import { favourites } from './0022-favourites.js'
 import { versions } from './0030-versions.js'
+import { previews } from './0040-previews.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -22,6 +23,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0021-notifications', steps: notifications },
   { name: '0022-favourites', steps: favourites },
   { name: '0030-versions', steps: versions },
+  { name: '0040-previews', steps: previews },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
-import { CommandError } from '@lectern/shared'
-import type { CommandReply, CommandRequest } from '@lectern/shared'
+import { CommandError, ConversionError } from '@lectern/shared'
+import type { CommandReply, CommandRequest, ConversionReply, ConversionRequest } from '@lectern/shared'
 import type { DocumentServerJwt } from './document-server-jwt.js'
 import { internalLink } from './result-link.js'
 import type { DocumentServerAddresses } from './result-link.js'
@@ -24,6 +24,39 @@ const commandReplySchema = z.object({
   version: z.string().optional(),
 })
 
+const conversionReplySchema = z.union([
+  z.object({ error: z.enum(ConversionError) }),
+  z.object({
+    endConvert: z.literal(true),
+    fileUrl: z.string(),
+    fileType: z.string(),
+    percent: z.literal(100),
+  }),
+  z.object({ endConvert: z.literal(false), percent: z.number() }),
+]) satisfies z.ZodType<ConversionReply>
+
+/** A service of the document server. */
+interface Service<Reply> {
+  name: string
+  path: string
+  /** Servers before 8.3 know it by this path only. */
+  olderPath: string
+  reply: z.ZodType<Reply>
+}
+
+const commandService: Service<CommandReply> = {
+  name: 'the command service',
+  path: '/command',
+  olderPath: '/coauthoring/CommandService.ashx',
+  reply: commandReplySchema,
+}
+const conversionService: Service<ConversionReply> = {
+  name: 'the conversion service',
+  path: '/converter',
+  olderPath: '/ConvertService.ashx',
+  reply: conversionReplySchema,
+}
+
 export interface DocumentServerClientOptions {
   addresses: DocumentServerAddresses
   jwt: DocumentServerJwt
@@ -38,7 +71,7 @@ export function createDocumentServerClient({
 }: DocumentServerClientOptions) {
   const base = addresses.internalUrl.replace(/\/+$/, '')
 
-  async function post(path: string, request: CommandRequest): Promise<Response> {
+  async function post(path: string, request: CommandRequest | ConversionRequest): Promise<Response> {
     const shardKey = request.key ? `?shardkey=${encodeURIComponent(request.key)}` : ''
     return fetchOrUnavailable(`${base}${path}${shardKey}`, {
       method: 'POST',
@@ -49,22 +82,28 @@ export function createDocumentServerClient({
     })
   }
 
+  async function ask<Reply>(
+    service: Service<Reply>,
+    request: CommandRequest | ConversionRequest,
+  ): Promise<Reply> {
+    let response = await post(service.path, request)
+    if (response.status === 404) {
+      await response.body?.cancel()
+      response = await post(service.olderPath, request)
+    }
+    const text = await readText(response)
+    if (!response.ok) throw new DocumentServerUnavailable(`${service.name} answered ${response.status}`)
+    const reply = service.reply.safeParse(parseJson(text))
+    if (!reply.success) throw new DocumentServerUnavailable(`${service.name} answered something unreadable`)
+    return reply.data
+  }
+
   return {
     /** Sends a command; the error code in the answer is for the caller to judge. */
-    async command(request: CommandRequest): Promise<CommandReply> {
-      let response = await post('/command', request)
-      if (response.status === 404) {
-        // Servers before 8.3 know the command service by its older path only.
-        await response.body?.cancel()
-        response = await post('/coauthoring/CommandService.ashx', request)
-      }
-      const text = await readText(response)
-      if (!response.ok) throw new DocumentServerUnavailable(`the command service answered ${response.status}`)
-      const reply = commandReplySchema.safeParse(parseJson(text))
-      if (!reply.success)
-        throw new DocumentServerUnavailable('the command service answered something unreadable')
-      return reply.data
-    },
+    command: (request: CommandRequest): Promise<CommandReply> => ask(commandService, request),
+
+    /** Asks for a conversion, or how far it is; the error code in the answer is for the caller to judge. */
+    convert: (request: ConversionRequest): Promise<ConversionReply> => ask(conversionService, request),
 
     /** Opens a result link for reading; whoever takes the stream limits its size. */
     async download(link: string): Promise<Readable> {

@@ -6,6 +6,7 @@ import type { BlobStore } from '../../storage/blob-store.js'
 import { checkFile } from '../library/index.js'
 import type { LibraryService } from '../library/index.js'
 import { createCallbackService } from './callback.service.js'
+import { createConversionService } from './conversion.service.js'
 import { createCrashPoints } from './crash-point.js'
 import { createDocumentServerClient } from './document-server.client.js'
 import { createDocumentServerJwt } from './document-server-jwt.js'
@@ -65,5 +66,6 @@ export function createEditing(options: EditingOptions) {
     files: createFileService({ db, log, blobs, urlTokens, jwt, links }),
     drops: createDropService({ db, clock, log, client }),
     recovery: createRecoveryService({ db, clock, log, client, saves }),
+    conversions: createConversionService({ db, client, links }),
   }
 }

@@ -1,3 +1,6 @@
+export { ConversionFailed } from './conversion.service.js'
+export type { ConversionService } from './conversion.service.js'
+export { DocumentServerUnavailable } from './document-server.client.js'
 export { createEditing } from './editing.js'
 export { createEditingLoaders } from './editing.loaders.js'
 export type { EditingLoaders } from './editing.loaders.js'

@@ -140,6 +140,7 @@ export const trashRepository = {
       .where('created_at', '<', before)
       .whereNotExists(db('versions').whereRaw('versions.blob_sha256 = blobs.sha256').select(db.raw('1')))
       .whereNotExists(db('versions').whereRaw('versions.changes_sha256 = blobs.sha256').select(db.raw('1')))
+      .whereNotExists(db('previews').whereRaw('previews.blob_sha256 = blobs.sha256').select(db.raw('1')))
       .whereNotExists(
         db('save_ledger').whereRaw('save_ledger.aside_sha256 = blobs.sha256').select(db.raw('1')),
       )
