@@ -126,6 +126,8 @@ export const en = {
     undoFailed: 'It could not be taken back.',
     places: 'Places',
     select: 'Select {name}',
+    asGrid: 'Show as a grid',
+    asList: 'Show as a list',
     selectAll: 'Select all',
     selected: '1 selected | {count} selected',
     clearSelection: 'Select nothing',

@@ -125,6 +125,8 @@ export const zh: Messages = {
     undoFailed: '无法撤销。',
     places: '位置',
     select: '选择 {name}',
+    asGrid: '以网格显示',
+    asList: '以列表显示',
     selectAll: '全选',
     selected: '已选择 1 项 | 已选择 {count} 项',
     clearSelection: '取消选择',

@@ -13,6 +13,7 @@ export function buildDocument(values: Partial<DocumentNode> = {}): DocumentNode 
     size: 3600,
     updatedAt: '2026-06-15T12:00:00.000Z',
     downloadUrl: '/documents/document-1/download',
+    previewUrl: null,
     owner: { id: 'user-1', name: 'Ada' },
     version: { id: 'version-1', number: 1 },
     participants: [],

@@ -6,6 +6,8 @@ export type RowAction = 'rename' | 'delete' | 'copy' | 'cut' | 'paste'
 export interface UseRowKeysOptions {
   selection: Selection
   total: () => number
+  /** Nodes in each row; with several the arrows to the sides walk too. */
+  columns?: () => number
   /** Gives the focus to a row, wherever it is. */
   focusRow: (index: number) => void
   /** Without an index nothing has the focus. */
@@ -24,7 +26,7 @@ export function indexOfRow(target: EventTarget | null): number | undefined {
 }
 
 /** Understands the keys of a list: arrows, Home, End, Space, Ctrl-A, Escape, F2, Delete, Ctrl-C, Ctrl-X, Ctrl-V. */
-export function useRowKeys({ selection, total, focusRow, onAction }: UseRowKeysOptions) {
+export function useRowKeys({ selection, total, columns = () => 1, focusRow, onAction }: UseRowKeysOptions) {
   function move(event: KeyboardEvent, to: number) {
     event.preventDefault()
     const index = Math.min(Math.max(to, 0), total() - 1)
@@ -33,13 +35,15 @@ export function useRowKeys({ selection, total, focusRow, onAction }: UseRowKeysO
   }
 
   function walk(event: KeyboardEvent, index: number | undefined): boolean {
+    const wide = columns()
     const steps: Partial<Record<string, number>> = {
-      ArrowDown: index === undefined ? 0 : index + 1,
-      ArrowUp: index === undefined ? total() - 1 : index - 1,
+      ArrowDown: index === undefined ? 0 : index + wide,
+      ArrowUp: index === undefined ? total() - 1 : index - wide,
       Home: 0,
       End: total() - 1,
-      PageDown: (index ?? 0) + 10,
-      PageUp: (index ?? 0) - 10,
+      PageDown: (index ?? 0) + wide * (wide > 1 ? 3 : 10),
+      PageUp: (index ?? 0) - wide * (wide > 1 ? 3 : 10),
+      ...(wide > 1 ? { ArrowRight: (index ?? -1) + 1, ArrowLeft: (index ?? 1) - 1 } : {}),
     }
     const to = steps[event.key]
     // A row's menu button uses the arrow keys itself.

@@ -196,6 +196,8 @@ export type Document = {
   owner: UserReference
   /** People who have it open for editing now, as the document server last said. */
   participants: Array<UserReference>
+  /** Path of a picture (PNG) of the first page; null until one is made, and for files that cannot be painted. */
+  previewUrl?: Maybe<Scalars['String']['output']>
   /** What you may do with it. */
   role: Role
   /** The last save that failed and was not followed by a good one. */
@@ -847,6 +849,10 @@ export type Query = {
   document: Document
   /** The signed config with which a document is opened in the editor. */
   editorConfig: EditorConfig
+  /** For `refreshHistory` of an open editor: all versions. */
+  editorHistory: Scalars['JSON']['output']
+  /** For `setHistoryData` of an open editor: one version, signed. */
+  editorHistoryData: Scalars['JSON']['output']
   /** What one person may do with a node that you may share. */
   effectiveAccess: EffectiveAccess
   /** What you marked, the newest mark first; at most 200. */
@@ -902,6 +908,15 @@ export type QueryEditorConfigArgs = {
   documentId: Scalars['ID']['input']
   mode?: EditorMode
   versionId?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type QueryEditorHistoryArgs = {
+  documentId: Scalars['ID']['input']
+}
+
+export type QueryEditorHistoryDataArgs = {
+  documentId: Scalars['ID']['input']
+  number: Scalars['Int']['input']
 }
 
 export type QueryEffectiveAccessArgs = {
@@ -1557,6 +1572,7 @@ export type EditorPageQuery = {
     size: number
     updatedAt: string
     downloadUrl: string
+    previewUrl?: string | null
     folder: { __typename?: 'FolderReference'; id: string; name: string }
     owner: { __typename?: 'UserReference'; id: string; name: string }
     version: { __typename?: 'Version'; id: string; number: number }
@@ -1675,6 +1691,7 @@ export type DocumentRowFragment = {
   size: number
   updatedAt: string
   downloadUrl: string
+  previewUrl?: string | null
   owner: { __typename?: 'UserReference'; id: string; name: string }
   version: { __typename?: 'Version'; id: string; number: number }
   participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
@@ -1720,6 +1737,7 @@ export type LibraryFolderQuery = {
             size: number
             updatedAt: string
             downloadUrl: string
+            previewUrl?: string | null
             owner: { __typename?: 'UserReference'; id: string; name: string }
             version: { __typename?: 'Version'; id: string; number: number }
             participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
@@ -1865,6 +1883,7 @@ export type FavouritesQuery = {
         size: number
         updatedAt: string
         downloadUrl: string
+        previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
         participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
@@ -1892,6 +1911,7 @@ export type RecentDocumentsQuery = {
         size: number
         updatedAt: string
         downloadUrl: string
+        previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
         participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
@@ -1919,6 +1939,7 @@ export type SharedWithMeQuery = {
         size: number
         updatedAt: string
         downloadUrl: string
+        previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
         participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
@@ -1956,6 +1977,7 @@ export type DocumentDetailsQuery = {
     size: number
     updatedAt: string
     downloadUrl: string
+    previewUrl?: string | null
     folder: { __typename?: 'FolderReference'; id: string; name: string }
     owner: { __typename?: 'UserReference'; id: string; name: string }
     version: { __typename?: 'Version'; id: string; number: number }
@@ -2692,6 +2714,7 @@ export const DocumentRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -3786,6 +3809,7 @@ export const EditorPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -4354,6 +4378,7 @@ export const LibraryFolderDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -4967,6 +4992,7 @@ export const FavouritesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -5082,6 +5108,7 @@ export const RecentDocumentsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -5197,6 +5224,7 @@ export const SharedWithMeDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
@@ -5367,6 +5395,7 @@ export const DocumentDetailsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'size' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'downloadUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'previewUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'owner' },
