@@ -34,8 +34,8 @@ import { registerDownloadMany } from './http/download-many.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
 import { registerLiveSocket } from './http/live-socket.js'
-import { createServer } from './http/server.js'
 import { registerPreview } from './http/preview.js'
+import { createServer } from './http/server.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -213,9 +213,9 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions) {
   registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })
   registerDownload(server, { db, blobs, auth, library })
+  registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
   if (foreignPrefix)
-  registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
     await registerDocumentServerProxy(server, {
       prefix: foreignPrefix,
       internalUrl: documentServer.internalUrl,

@@ -22,8 +22,8 @@ import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TemplatesResolver } from '../features/templates/templates.resolver.js'
-import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { PreviewsResolver } from '../features/previews/previews.resolver.js'
+import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 
@@ -49,9 +49,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   EditingResolver,
   LiveResolver,
   NotificationsResolver,
+  PreviewsResolver,
   CollectionsResolver,
   FavouriteDocumentResolver,
-  PreviewsResolver,
   FavouriteFolderResolver,
   VersionsResolver,
   TemplatesResolver,

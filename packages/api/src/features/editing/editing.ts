@@ -64,8 +64,8 @@ export function createEditing(options: EditingOptions) {
     }),
     callbacks: createCallbackService({ db, clock, log, urlTokens, jwt, saves, reachCrashPoint }),
     files: createFileService({ db, log, blobs, urlTokens, jwt, links }),
+    conversions: createConversionService({ db, client, links }),
     drops: createDropService({ db, clock, log, client }),
     recovery: createRecoveryService({ db, clock, log, client, saves }),
-    conversions: createConversionService({ db, client, links }),
   }
 }
