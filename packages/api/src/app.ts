@@ -11,6 +11,7 @@ import type { Config } from './config.js'
 import { createDatabase, migrate } from './db/database.js'
 import { createAuthService, setUpAdministrator } from './features/auth/index.js'
 import { EditingResolver } from './features/editing/editing.resolver.js'
+import { HistoryResolver } from './features/editing/history.resolver.js'
 import {
   createEditing,
   describeSaveProblem,
@@ -168,6 +169,7 @@ function createContainer(services: Services): ResolverContainer {
   const { auth, people, library, documents, editing, notifications, mentions } = services
   return new Map<unknown, object>([
     [EditingResolver, new EditingResolver(editing.service, documents.collections.noteOpened)],
+    [HistoryResolver, new HistoryResolver(editing.history)],
     [LiveResolver, new LiveResolver()],
     [NotificationsResolver, new NotificationsResolver(notifications, mentions)],
     ...listPeopleResolvers(auth, people),

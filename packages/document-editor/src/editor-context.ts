@@ -1,6 +1,7 @@
 import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { EditorView, ViewElements } from './canvas/use-view'
 import type { HostBridge } from './host/host-bridge'
+import type { History } from './history/use-history'
 import type { PageConfig } from './host/page-config'
 import type { EditorSession } from './session/editor-session'
 import type { PageUi } from './page-ui'
@@ -21,6 +22,7 @@ export interface EditorContext {
   sink: ShallowRef<HTMLTextAreaElement | null>
   requestClose: () => void
   ui: PageUi
+  history: History
   translate: (key: string) => string
   print: () => Promise<void>
 }

@@ -9,6 +9,7 @@ import {
   FavouriteFolderResolver,
 } from '../features/collections/collections.resolver.js'
 import { EditingResolver } from '../features/editing/editing.resolver.js'
+import { HistoryResolver } from '../features/editing/history.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
 import { FolderResolver, NodeConnectionResolver } from '../features/library/folder.resolver.js'
 import { LibraryResolver } from '../features/library/library.resolver.js'
@@ -47,6 +48,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   GroupsResolver,
   SpacesResolver,
   EditingResolver,
+  HistoryResolver,
   LiveResolver,
   NotificationsResolver,
   PreviewsResolver,

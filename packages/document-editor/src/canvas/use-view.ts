@@ -216,6 +216,10 @@ export function useView(
     fit: shallowReadonly(fit),
     pageNumber: computed(() => currentPage(session, view.value)),
     invalidate,
+    /** Tells of the first picture once more: the document is about to be another one. */
+    awaitPicture() {
+      isFirstPicture = true
+    },
     zoomTo,
     fitTo,
     scrollTo,

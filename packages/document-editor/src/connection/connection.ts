@@ -1,4 +1,4 @@
-import type { ClientMessage, ServerMessage } from '@lectern/shared'
+import type { ClientMessage, OpenMessage, ServerMessage } from '@lectern/shared'
 import { reconnectDelayMs } from './backoff'
 import { createInputQueue, type InputDraft } from './input-queue'
 import { parseServerMessage } from './server-message'
@@ -19,10 +19,12 @@ export interface Timers {
   clear: (handle: unknown) => void
 }
 
+/** What opens the document: a token or a plain config, and which earlier version is looked at instead. */
+export type Credentials = Pick<OpenMessage, 'token' | 'config' | 'history'>
+
 export interface ConnectionOptions {
   createSocket: () => Socket
-  /** Token or plain config that opens the document. */
-  credentials: () => { token?: string; config: unknown }
+  credentials: () => Credentials
   onMessage: (message: ServerMessage) => void
   onFrame: (bytes: Uint8Array) => void
   onStateChange: (state: ConnectionState) => void

@@ -11,6 +11,8 @@ const methods = new Set<string>([
   'showMessage',
   'requestClose',
   'denyEditingRights',
+  'refreshHistory',
+  'setHistoryData',
 ] satisfies EditorMethodName[])
 
 function isRecord(value: unknown): value is Record<string, unknown> {

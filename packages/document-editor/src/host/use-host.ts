@@ -15,6 +15,8 @@ export interface UseHostOptions {
   t: Translate
   onHostMessage: (listener: (message: HostMessage) => void) => () => void
   replaceConfig: (config: Record<string, unknown>) => void
+  /** An earlier version is looked at: its troubles are no news about the document. */
+  isLookingBack?: () => boolean
 }
 
 /** Longest wait for unsent input before the page asks to be closed. */
@@ -51,6 +53,10 @@ export function useHost(options: UseHostOptions) {
     switch (message.type) {
       case 'error': {
         const { code, message: details } = message
+        if (options.isLookingBack?.()) {
+          notices.show(t('history.failed'))
+          return
+        }
         host.raise('onError', { errorCode: code, errorDescription: details })
         notices.open({ title: t('error.title'), text: t(errorTexts[code] ?? 'error.other'), details })
         return
@@ -70,7 +76,8 @@ export function useHost(options: UseHostOptions) {
         host.raise('onMetaChange', { title: message.title })
         return
       case 'saved':
-        notices.show(t(message.ok ? 'notice.saveDone' : 'notice.saveFailed'))
+        if (!message.ok || !options.isLookingBack?.())
+          notices.show(t(message.ok ? 'notice.saveDone' : 'notice.saveFailed'))
         return
       case 'rejected':
         notices.show(t('notice.rejected', { reason: message.reason }))
@@ -121,6 +128,10 @@ export function useHost(options: UseHostOptions) {
       case 'denyEditingRights':
         state.canEdit = false
         notices.show(text ?? t('notice.editingDenied'))
+        return
+      // Heard by the history.
+      case 'refreshHistory':
+      case 'setHistoryData':
     }
   }
 

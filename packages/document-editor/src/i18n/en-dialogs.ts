@@ -25,6 +25,16 @@ export const enDialogs = {
     send: 'Send',
     unread: 'Chat, {count} new',
   },
+  history: {
+    label: 'Version history',
+    close: 'Back to the document',
+    version: 'Version {version}',
+    current: 'Current',
+    restore: 'Restore this version',
+    loading: 'Fetching the versions…',
+    none: 'The portal gave no versions of this document. Try again in a moment.',
+    failed: 'This version cannot be shown. Choose another one, or go back to the document.',
+  },
   choices: { open: 'Choose a value', label: 'Allowed values' },
   csv: {
     tool: 'Import CSV…',

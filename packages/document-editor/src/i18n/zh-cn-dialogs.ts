@@ -27,6 +27,16 @@ export const zhCnDialogs: typeof enDialogs = {
     send: '发送',
     unread: '聊天，{count} 条新消息',
   },
+  history: {
+    label: '版本历史',
+    close: '返回文档',
+    version: '版本 {version}',
+    current: '当前',
+    restore: '恢复此版本',
+    loading: '正在获取版本…',
+    none: '门户没有提供此文档的版本。请稍后再试。',
+    failed: '无法显示此版本。请选择其他版本，或返回文档。',
+  },
   choices: { open: '选择一个值', label: '允许的值' },
   csv: {
     tool: '导入 CSV…',

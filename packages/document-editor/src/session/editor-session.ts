@@ -7,16 +7,19 @@ import {
 } from '@lectern/shared'
 import { inflateSync } from 'fflate'
 import { createTileStore } from '../canvas/tile-store'
-import { createConnection, type Socket } from '../connection/connection'
+import { createConnection, type Credentials, type Socket } from '../connection/connection'
 import type { InputDraft } from '../connection/input-queue'
 import { createSignal } from '../lib/signal'
 import { applyMessage, createDocumentState, mayComment } from './document-state'
 import { createRequests } from './requests'
 import { createSheetGeometry } from './sheet-geometry'
 
+/** Longest wait for the portal to have stored the document. */
+const storeWaitMs = 10_000
+
 export interface EditorSessionOptions {
   createSocket: () => Socket
-  credentials: () => { token?: string; config: unknown }
+  credentials: () => Credentials
   /** Hears every message after the state took it. */
   onMessage: (message: ServerMessage) => void
 }
@@ -42,6 +45,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   const lists = createRequests<DocumentListAnswer>()
   const listChanged = createSignal<DocumentList>()
   const menuAsked = createSignal<string[]>()
+  const saved = createSignal<undefined>()
   const downloads = createRequests<{ url: string; fileType: string }>()
   const files = createRequests<{ url: string }>()
   let lastInputAt = 0
@@ -66,6 +70,7 @@ export function createEditorSession(options: EditorSessionOptions) {
       if (message.type === 'list') lists.settle(message.id, message)
       if (message.type === 'listChanged') listChanged.emit(message.list)
       if (message.type === 'contextMenu') menuAsked.emit(message.commands)
+      if (message.type === 'saved') saved.emit(undefined)
       geometry.hear(message)
       options.onMessage(message)
     },
@@ -162,6 +167,20 @@ export function createEditorSession(options: EditorSessionOptions) {
     },
     forceSave() {
       if (state.canEdit) connection.send({ type: 'forceSave' })
+    },
+    /** Stores the document in the portal, and waits until that is done, or will not be done soon. */
+    store(): Promise<void> {
+      if (!state.canEdit || state.connection !== 'open') return Promise.resolve()
+      return new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer)
+          stop()
+          resolve()
+        }
+        const timer = setTimeout(done, storeWaitMs)
+        const stop = saved.on(done)
+        connection.send({ type: 'forceSave' })
+      })
     },
     /** Has the server keep what was written, without waiting for a pause. */
     keep() {

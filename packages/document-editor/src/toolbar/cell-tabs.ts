@@ -106,5 +106,5 @@ export const cellTabs: readonly ToolbarTab[] = [
     ],
   },
   { name: 'review', named: true, groups: [['comment', 'comments']] },
-  { name: 'view', named: true, groups: [['find'], ['zoom100'], ['print']] },
+  { name: 'view', named: true, groups: [['find'], ['zoom100'], ['print', 'history']] },
 ]

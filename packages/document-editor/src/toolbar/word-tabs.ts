@@ -124,7 +124,11 @@ export const wordTabs: readonly ToolbarTab[] = [
   {
     name: 'view',
     named: true,
-    groups: [['headings', 'find'], ['fitWidth', 'fitPage', 'zoom100'], ['print']],
+    groups: [
+      ['headings', 'find'],
+      ['fitWidth', 'fitPage', 'zoom100'],
+      ['print', 'history'],
+    ],
   },
   {
     name: 'table',

@@ -3,6 +3,7 @@ import IconComments from '~icons/lucide/messages-square'
 import IconChanges from '~icons/lucide/list-checks'
 import IconFitPage from '~icons/lucide/maximize'
 import IconFitWidth from '~icons/lucide/move-horizontal'
+import IconHistory from '~icons/lucide/history'
 import IconHeadings from '~icons/lucide/list-tree'
 import IconImage from '~icons/lucide/image'
 import IconLink from '~icons/lucide/link'
@@ -38,6 +39,7 @@ export const pageTools = {
   headings: pageTool('tool.headings', IconHeadings, ({ ui }) => ui.toggle('headings'), {
     isOn: (_, { ui }) => ui.panel.value === 'headings',
   }),
+  history: pageTool('history.label', IconHistory, ({ history }) => void history.open()),
   print: pageTool('tool.print', IconPrint, ({ print }) => void print(), { shortcut: 'Ctrl+P' }),
   fitWidth: pageTool('tool.fitWidth', IconFitWidth, ({ view }) => view.fitTo('width'), {
     isOn: (_, { view }) => view.fit.value === 'width',

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws'
 import { decodeTileFrame, editorSocketPath } from '@lectern/shared'
-import type { ServerMessage, TileFrame } from '@lectern/shared'
+import type { OpenMessage, ServerMessage, TileFrame } from '@lectern/shared'
 
 type MessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>
 
@@ -29,7 +29,7 @@ export interface EditorPage {
 /** Connects to a document server's editor socket. */
 export async function openEditorPage(
   serverUrl: string,
-  open: { token?: string; config?: unknown; resume?: { participantId: string; lastSeq: number } },
+  open: Omit<OpenMessage, 'type'>,
   headers: Record<string, string> = {},
 ): Promise<EditorPage> {
   const socket = new WebSocket(`${serverUrl.replace('http', 'ws')}${editorSocketPath}`, { headers })

@@ -32,6 +32,10 @@ export const editorEventNames = [
   'onRequestRename',
   'onDownloadAs',
   'onUserActionRequired',
+  'onRequestHistory',
+  'onRequestHistoryData',
+  'onRequestRestore',
+  'onRequestHistoryClose',
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
 
@@ -53,6 +57,11 @@ export interface EditorEventData {
   onRequestRename: string
   onDownloadAs: { url: string; fileType: string; title?: string }
   onUserActionRequired: undefined
+  onRequestHistory: undefined
+  /** Number of the version that is to be shown. */
+  onRequestHistoryData: number
+  onRequestRestore: { version: number; fileType: string }
+  onRequestHistoryClose: undefined
 }
 
 /** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */
@@ -62,6 +71,8 @@ export const editorMethodNames = [
   'showMessage',
   'requestClose',
   'denyEditingRights',
+  'refreshHistory',
+  'setHistoryData',
 ] as const
 export type EditorMethodName = (typeof editorMethodNames)[number]
 
@@ -101,8 +112,8 @@ export const hostToFrameSchema = z.union([
   z.object({
     lectern: marker,
     type: z.literal('method'),
-    name: z.literal('refreshFile'),
-    /** A fresh config, signed again. */
+    name: z.enum(['refreshFile', 'refreshHistory', 'setHistoryData']),
+    /** A fresh config, signed again; the list of versions; one version, signed. */
     args: z.tuple([z.record(z.string(), z.unknown())]),
   }),
   z.object({

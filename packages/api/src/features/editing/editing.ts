@@ -13,6 +13,7 @@ import { createDocumentServerJwt } from './document-server-jwt.js'
 import { createDropService } from './drop.service.js'
 import { createEditingService } from './editing.service.js'
 import { createFileService } from './file.service.js'
+import { createHistoryService } from './history.service.js'
 import { createPortalLinks } from './portal-links.js'
 import { createRecoveryService } from './recovery.service.js'
 import { createResultFetcher } from './result-fetcher.js'
@@ -63,6 +64,7 @@ export function createEditing(options: EditingOptions) {
       documentServerUrl: documentServer.url,
     }),
     callbacks: createCallbackService({ db, clock, log, urlTokens, jwt, saves, reachCrashPoint }),
+    history: createHistoryService({ db, library, jwt, links }),
     files: createFileService({ db, log, blobs, urlTokens, jwt, links }),
     conversions: createConversionService({ db, client, links }),
     drops: createDropService({ db, clock, log, client }),

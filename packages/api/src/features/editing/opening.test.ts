@@ -1,5 +1,6 @@
 import { CallbackStatus, CommandError, editorConfigSchema } from '@lectern/shared'
 import type { CommandReply } from '@lectern/shared'
+import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createId } from '../../lib/ids.js'
 import { describeDatabases } from '../../testing/databases.js'
@@ -179,6 +180,27 @@ describeDatabases('editing', (open) => {
         versionId: other.currentVersionId,
       })
       await expect(restoring).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    })
+
+    it('lets the editor list the versions and look at each, with a signature', async () => {
+      const { id } = await withTwoVersions()
+      const viewer = await invite(id, 'viewer')
+      const { history } = portal.editing
+      const list = await history.list(viewer, id)
+      expect(list).toMatchObject({
+        currentVersion: 2,
+        history: [{ version: 1, user: { id: portal.owner.userId, name: 'Ada' } }, { version: 2 }],
+      })
+      expect(list.history[0]?.created).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+      const { token, ...data } = await history.open(viewer, { documentId: id, number: 2 })
+      expect(decodeJwt(token)).toMatchObject(data)
+      expect(data).toMatchObject({ version: 2, fileType: 'txt', key: list.history[1]?.key })
+      expect(data.previous?.key).toBe(list.history[0]?.key)
+      expect(await history.open(viewer, { documentId: id, number: 1 })).not.toHaveProperty('previous')
+      const unknown = history.open(viewer, { documentId: id, number: 3 })
+      await expect(unknown).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      const stranger = await portal.addPerson('Eve')
+      await expect(history.list(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     })
 
     it('is refused to somebody who may not edit', async () => {

@@ -1,6 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { editorConfigSchema, findFormat } from '@lectern/shared'
-import type { DocumentType, EditorConfig, EditorPermissions, EditorRole, OpenMessage } from '@lectern/shared'
+import { createHash, randomUUID } from 'node:crypto'
+import { editorConfigSchema, findFormat, historyDataSchema } from '@lectern/shared'
+import type {
+  DocumentType,
+  EditorConfig,
+  EditorPermissions,
+  EditorRole,
+  HistoryData,
+  OpenMessage,
+} from '@lectern/shared'
 import { DocumentServerError } from '../../lib/errors.js'
 import type { Tokens } from '../../lib/tokens.js'
 import type { DocumentRecord } from '../documents/index.js'
@@ -38,7 +45,40 @@ export async function readClaims(message: OpenMessage, tokens: Tokens): Promise<
       `The config names no document that can be opened: ${fields}`,
     )
   }
-  return claimsOf(parsed.data)
+  const claims = claimsOf(parsed.data)
+  return message.history ? claimsOfVersion(claims, await readHistory(message.history, tokens)) : claims
+}
+
+async function readHistory(
+  { token = '', data }: NonNullable<OpenMessage['history']>,
+  tokens: Tokens,
+): Promise<HistoryData> {
+  const parsed = historyDataSchema.safeParse(tokens.required ? await tokens.verify(token) : data)
+  if (parsed.success) return parsed.data
+  throw new DocumentServerError('TOKEN_INVALID', 'The history data names no version that can be opened.')
+}
+
+/** An earlier version is looked at with the rights of the document, except that nothing in it can be changed. */
+function claimsOfVersion(claims: JoinClaims, data: HistoryData): JoinClaims {
+  const fileType = data.fileType?.toLowerCase() ?? claims.fileType
+  return {
+    ...claims,
+    key: versionKey(data),
+    url: data.url,
+    callbackUrl: undefined,
+    fileType,
+    documentType: findFormat(fileType)?.documentType ?? claims.documentType,
+    permissions: { ...claims.permissions, chat: false },
+    role: 'viewer',
+    canEdit: false,
+    canChange: false,
+    forceSave: false,
+  }
+}
+
+/** Portals may name versions by keys of editing states, which have nothing to do with people who look back. */
+function versionKey({ key, version }: HistoryData): string {
+  return `history-${version}.${createHash('sha256').update(key).digest('hex')}`
 }
 
 function claimsOf(config: EditorConfig): JoinClaims {

@@ -50,6 +50,38 @@ describe('a token', () => {
     expect(opened.title).toContain(key)
   })
 
+  it('of the history opens an earlier version, which nobody can change', async () => {
+    const key = newKey()
+    const url = `${server.portal.url}/files/first.docx`
+    server.portal.files.set('/files/first.docx', packText('the beginning'))
+    const data = { version: 1, key, url, fileType: 'docx' }
+    const token = await signClaims(server.configOf(key))
+    const page = await openEditorPage(server.url, { token, history: { token: await signClaims(data), data } })
+    expect(await page.wait('opened')).toMatchObject({ role: 'viewer', canEdit: false })
+    page.type('x')
+    await page.wait('rejected')
+    // Whoever writes under the same key has a document of their own.
+    const writer = await server.page(key)
+    expect((await writer.wait('opened')).participants).toHaveLength(1)
+  })
+
+  it('of the history is believed only when it is signed, and never instead of the config', async () => {
+    const key = newKey()
+    const data = { version: 1, key, url: `${server.portal.url}/files/first.docx`, fileType: 'docx' }
+    const config = await signClaims(server.configOf(key))
+    const forged = (await signClaims(data)).slice(0, -4) + 'AAAA'
+    const opens = [
+      { token: config, history: { data } },
+      { token: config, history: { token: forged, data } },
+      { token: config, history: { token: await signClaims({ version: 1, key }) } },
+      { history: { token: await signClaims(data), data } },
+    ]
+    for (const open of opens) {
+      const page = await openEditorPage(server.url, open)
+      expect((await page.wait('error')).code).toBe(-20)
+    }
+  })
+
   it('for something else opens nothing', async () => {
     const page = await openEditorPage(server.url, { token: await signClaims({ c: 'version' }) })
     expect((await page.wait('error')).code).toBe(-20)

@@ -2,7 +2,7 @@ import type { Config, DocEditor } from '@onlyoffice/doceditor-types'
 
 /** An editor that runs in the page. */
 export type DocumentEditor = Pick<DocEditor, 'destroyEditor'> &
-  Partial<Pick<DocEditor, 'refreshFile' | 'requestClose' | 'setUsers'>>
+  Partial<Pick<DocEditor, 'refreshFile' | 'requestClose' | 'setUsers' | 'refreshHistory' | 'setHistoryData'>>
 
 /** What `api.js` of a document server puts on the page. */
 export interface DocsApi {

@@ -1,4 +1,4 @@
-import type { Config } from '@onlyoffice/doceditor-types'
+import type { Config, RefreshHistoryOptions, SetHistoryDataOptions } from '@onlyoffice/doceditor-types'
 import { onScopeDispose, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { withUiTheme, type ThemeChoice } from './ui-theme'
 import { loadDocsApi, type DocsApi, type DocumentEditor } from './docs-api'
@@ -111,6 +111,14 @@ export function useDocumentEditor(
     /** Answers the editor's question whom people may mention. */
     offerUsers(users: readonly MentionedUser[]) {
       editor?.setUsers?.({ c: 'mention', users: [...users] })
+    },
+    /** Gives the editor the list of versions that it asked for. */
+    showHistory(list: RefreshHistoryOptions) {
+      editor?.refreshHistory?.(list)
+    },
+    /** Gives the editor the version that it asked for. */
+    showVersion(version: SetHistoryDataOptions) {
+      editor?.setHistoryData?.(version)
     },
     /** Takes the editor off the page. */
     close() {

@@ -1598,6 +1598,19 @@ export type EditorConfigQuery = {
   }
 }
 
+export type EditorHistoryQueryVariables = Exact<{
+  documentId: Scalars['ID']['input']
+}>
+
+export type EditorHistoryQuery = { __typename?: 'Query'; editorHistory: Record<string, unknown> }
+
+export type EditorHistoryDataQueryVariables = Exact<{
+  documentId: Scalars['ID']['input']
+  number: Scalars['Int']['input']
+}>
+
+export type EditorHistoryDataQuery = { __typename?: 'Query'; editorHistoryData: Record<string, unknown> }
+
 export type GroupRowFragment = {
   __typename?: 'Group'
   id: string
@@ -3936,6 +3949,82 @@ export const EditorConfigDocument = {
     },
   ],
 } as unknown as DocumentNode<EditorConfigQuery, EditorConfigQueryVariables>
+export const EditorHistoryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'EditorHistory' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'editorHistory' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'documentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EditorHistoryQuery, EditorHistoryQueryVariables>
+export const EditorHistoryDataDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'EditorHistoryData' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'editorHistoryData' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'documentId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'documentId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EditorHistoryDataQuery, EditorHistoryDataQueryVariables>
 export const GroupsDocument = {
   kind: 'Document',
   definitions: [

@@ -104,6 +104,11 @@ describe('the editor of api.js', () => {
       { lectern: 1, type: 'method', name: 'downloadAs', args: ['pdf'] },
       origin,
     )
+    editor.refreshHistory({ currentVersion: 1, history: [] })
+    expect(post).toHaveBeenLastCalledWith(
+      { lectern: 1, type: 'method', name: 'refreshHistory', args: [{ currentVersion: 1, history: [] }] },
+      origin,
+    )
     const source = frame().contentWindow
     editor.destroyEditor()
     say({ lectern: 1, type: 'event', name: 'onInfo', data: { mode: 'edit' } }, { source })

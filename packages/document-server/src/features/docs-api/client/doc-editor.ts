@@ -20,6 +20,8 @@ export interface DocEditor {
   showMessage: (message: string) => void
   requestClose: () => void
   denyEditingRights: (message?: string) => void
+  refreshHistory: (list: Record<string, unknown>) => void
+  setHistoryData: (version: Record<string, unknown>) => void
 }
 
 type FrameMessage = FrameToHostMessage | { lectern?: unknown }
@@ -81,6 +83,8 @@ export function createDocEditor(base: string, placeholderId: string, config: Doc
     showMessage: (message) => call('showMessage', [message]),
     requestClose: () => call('requestClose', []),
     denyEditingRights: (message) => call('denyEditingRights', message === undefined ? [] : [message]),
+    refreshHistory: (list) => call('refreshHistory', [withoutFunctions(list)]),
+    setHistoryData: (version) => call('setHistoryData', [withoutFunctions(version)]),
   }
   window.addEventListener('message', receive)
   placeholder.replaceWith(frame)
