@@ -54,7 +54,7 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
   const deps: SessionDependencies = {
     ...{ clock, log, store, forgotten, results, links, callbacks, downloader },
-    pool: openPdfWithoutEngine(pool),
+    pool: openPdfWithoutEngine(pool, config.programPath),
     limits: config,
   }
   const sessions = createSessionRegistry(deps)

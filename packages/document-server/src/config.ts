@@ -50,6 +50,7 @@ const environmentSchema = z
     ENGINE_MEMORY: memory.optional(),
     ENGINE_DOCUMENTS: z.coerce.number().int().min(1).max(1_000).default(40),
     ENGINE_TIMEOUT_MS: milliseconds(120_000),
+    PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
     STATUS_PAGE: z.enum(['on', 'local', 'off']).default('local'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -89,6 +90,8 @@ export interface Config {
     /** How long an engine may be silent before it counts as hung. */
     answerTimeoutMs: number
   }
+  /** Where programs for files of finished pages are looked for. */
+  programPath: string
   /** Who may see the status page. */
   statusPage: StatusPageAccess
   logLevel: string
@@ -128,6 +131,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       maxDocumentsPerProcess: value.ENGINE_DOCUMENTS,
       answerTimeoutMs: value.ENGINE_TIMEOUT_MS,
     },
+    programPath: value.PATH,
     statusPage: value.STATUS_PAGE,
     logLevel: value.LOG_LEVEL,
   }

@@ -1,3 +1,5 @@
+import { findFormat } from '@lectern/shared'
+
 /** What this page reads of the editor config; the server believes the token's claims only, this is for looks. */
 export interface PageConfig {
   token?: string
@@ -32,7 +34,7 @@ export function readPageConfig(config: Record<string, unknown>): PageConfig {
   const customization = at(config, 'editorConfig', 'customization')
   return {
     token: text(config.token),
-    isPdf: text(at(config, 'document', 'fileType'))?.toLowerCase() === 'pdf',
+    isPdf: findFormat(text(at(config, 'document', 'fileType')) ?? '')?.documentType === 'pdf',
     lang: text(at(config, 'editorConfig', 'lang')) ?? 'en',
     uiTheme: text(at(customization, 'uiTheme')) ?? 'theme-system',
     title: text(at(config, 'document', 'title')) ?? '',

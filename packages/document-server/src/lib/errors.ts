@@ -7,6 +7,7 @@ export type DocumentServerErrorCode =
   | 'DAMAGED'
   | 'PASSWORD'
   | 'UNSUPPORTED'
+  | 'TOOL_MISSING'
   | 'BUSY'
   | 'ENGINE_LOST'
   | 'NOT_ALLOWED'

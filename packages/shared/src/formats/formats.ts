@@ -3,7 +3,7 @@ export const documentTypes = ['word', 'cell', 'slide', 'pdf', 'diagram'] as cons
 export type DocumentType = (typeof documentTypes)[number]
 
 /** The outer form of a file, which its first bytes must show. */
-export type FileContainer = 'zip' | 'cfb' | 'pdf' | 'rtf' | 'text'
+export type FileContainer = 'zip' | 'cfb' | 'pdf' | 'rtf' | 'djvu' | 'text'
 
 /** What Lectern knows of one file type. */
 export interface FileFormat {
@@ -129,6 +129,31 @@ const table: FileFormat[] = [
     action: 'view',
   },
   { fileType: 'pdf', documentType: 'pdf', mimeType: 'application/pdf', container: 'pdf', action: 'view' },
+  { fileType: 'djvu', documentType: 'pdf', mimeType: 'image/vnd.djvu', container: 'djvu', action: 'view' },
+  ...['xps', 'oxps'].map((fileType) => ({
+    fileType,
+    documentType: 'pdf' as const,
+    mimeType: 'application/vnd.ms-xpsdocument',
+    container: 'zip' as const,
+    action: 'view' as const,
+    requiredPart: '[Content_Types].xml',
+  })),
+  {
+    fileType: 'epub',
+    documentType: 'word',
+    mimeType: 'application/epub+zip',
+    container: 'zip',
+    action: 'view',
+    requiredPart: 'META-INF/container.xml',
+  },
+  // Given away as bytes: a browser must never take a stranger's page for one of ours.
+  ...['html', 'htm', 'mht', 'mhtml'].map((fileType) => ({
+    fileType,
+    documentType: 'word' as const,
+    mimeType: 'application/octet-stream',
+    container: 'text' as const,
+    action: 'view' as const,
+  })),
 ]
 
 /** All file types that Lectern opens. */

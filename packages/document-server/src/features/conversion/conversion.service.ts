@@ -148,6 +148,7 @@ const engineCodes: Record<EngineErrorCode, ConversionError> = {
   UNREADABLE: ConversionError.Conversion,
   UNSUPPORTED: ConversionError.Conversion,
   PASSWORD: ConversionError.Password,
+  TOOL_MISSING: ConversionError.Conversion,
   BUSY: ConversionError.Unknown,
 }
 

@@ -50,7 +50,8 @@ export function checkContainer(
       if (bytes.subarray(0, 8192).includes(0) && !hasUtf16Mark(bytes)) throw mismatch(format)
       return format
     case 'pdf':
-      throw new EngineError('UNSUPPORTED', 'PDF files are not opened by the engine.')
+    case 'djvu':
+      throw new EngineError('UNSUPPORTED', `The engine does not open files of type "${fileType}".`)
   }
 }
 

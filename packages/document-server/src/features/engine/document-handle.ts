@@ -9,6 +9,7 @@ import type {
 import type { EngineError } from './engine.types.js'
 import { toUnoCommand } from './commands.js'
 import type { EngineProcess } from './engine-process.js'
+import type { Completion } from './macros.js'
 import type { ProcessInput } from './process/messages.js'
 import { saveFormatOf } from './save-formats.js'
 
@@ -17,6 +18,8 @@ interface DocumentHandleOptions {
   process: EngineProcess
   info: DocumentInfo
   fileType: string
+  /** Puts back, in saves of the same type, what the engine does not keep. */
+  complete?: Completion
   /** Somebody types or clicks. */
   onInput: () => void
   onClosed: () => void
@@ -24,7 +27,7 @@ interface DocumentHandleOptions {
 
 /** The pool's side of a document that is open in an engine process. */
 export function createDocumentHandle(options: DocumentHandleOptions) {
-  const { id, process, info, fileType, onInput, onClosed } = options
+  const { id, process, info, fileType, complete, onInput, onClosed } = options
   const listeners = new Map<number, (event: ViewEvent) => void>()
   // A view's first events may come before the answer that names it has been seen.
   const early = new Map<number, ViewEvent[]>()
@@ -87,7 +90,8 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
         options: filterOptions,
         resetModified,
       })
-      return finish ? finish(bytes, wanted) : bytes
+      const finished = finish ? finish(bytes, wanted) : bytes
+      return complete && outputType === fileType ? complete(finished) : finished
     },
     async close() {
       listeners.clear()

@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { pino } from 'pino'
 import { systemClock } from '../../lib/clock.js'
 import type { Clock } from '../../lib/clock.js'
-import { checkContainer } from './container-check.js'
+import { prepareContent } from './content.js'
+import type { Content } from './content.js'
 import { createDocumentHandle } from './document-handle.js'
 import type { DocumentHandle } from './document-handle.js'
 import { createEngineFleet } from './engine-fleet.js'
@@ -15,7 +16,6 @@ import { EngineError } from './engine.types.js'
 import { engineFileType } from './input-formats.js'
 import type { Wish } from './placement.js'
 import { engineProcessModule } from './process-module.js'
-import { textInput } from './text-input.js'
 
 export interface EnginePoolOptions extends EngineResources {
   logLevel?: string
@@ -27,13 +27,6 @@ export interface EnginePoolOptions extends EngineResources {
   maxDocumentsPerProcess?: number
   clock?: Clock
   startProcess?: (options: EngineProcessOptions) => EngineProcess
-}
-
-interface Content {
-  bytes: Uint8Array
-  fileType: string
-  options: string
-  password?: string
 }
 
 /** Starts the engine processes and gives the pool that shares them out. */
@@ -69,7 +62,7 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
     const { process } = seat
     lastDocument += 1
     const id = lastDocument
-    const { bytes, fileType, options, password } = content
+    const { bytes, fileType, options, password, complete } = content
     const onClosed = () => {
       handles.delete(id)
       seat.leave()
@@ -78,7 +71,7 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
       const request = { document: id, bytes, fileType: engineFileType(fileType), options, password }
       const info = await process.call('open', request)
       const { noteInput: onInput } = fleet
-      const handle = createDocumentHandle({ id, process, info, fileType, onInput, onClosed })
+      const handle = createDocumentHandle({ id, process, info, fileType, complete, onInput, onClosed })
       handles.set(id, { handle, process })
       return handle.document
     } catch (error) {
@@ -88,10 +81,7 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
   }
 
   async function open(bytes: Uint8Array, fileType: string, wanted?: OpenOptions, how: OpenHow = {}) {
-    const password = wanted?.password
-    const { container } = checkContainer(bytes, fileType, { mayBeEncrypted: password !== undefined })
-    const text = container === 'text' ? textInput(bytes, fileType, wanted) : undefined
-    const content = { bytes: text?.content ?? bytes, fileType, options: text?.options ?? '', password }
+    const content = prepareContent(bytes, fileType, wanted)
     const wish = { purpose: how.purpose ?? 'edit' }
     try {
       return await openOnce(content, wish, how)

@@ -131,6 +131,7 @@ export type EngineErrorCode =
   | 'UNREADABLE' // the file cannot be opened in its type
   | 'PASSWORD' // the file is encrypted, and the password is missing or wrong
   | 'UNSUPPORTED' // the engine does not do this
+  | 'TOOL_MISSING' // a program for this type is not installed
   | 'BUSY' // no memory or no place for another document
 
 export class EngineError extends Error {

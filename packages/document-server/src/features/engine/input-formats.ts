@@ -27,7 +27,7 @@ const furtherFormats = new Map(
     ...further('word', 'zip', ['ott'], 'content.xml'),
     ...further('cell', 'zip', ['ots'], 'content.xml'),
     ...further('slide', 'zip', ['otp'], 'content.xml'),
-    ...further('word', 'text', ['html', 'htm', 'fodt']),
+    ...further('word', 'text', ['fodt']),
     ...further('cell', 'text', ['fods']),
     ...further('slide', 'text', ['fodp']),
     ...further('word', 'cfb', ['dot']),
@@ -42,7 +42,10 @@ export function findInputFormat(fileType: string): FileFormat | undefined {
 }
 
 /** The engine knows some types only by the name of another one. */
-const engineNames: Record<string, string> = { docxf: 'docx', oform: 'docx' }
+const engineNames: Record<string, string> = {
+  ...{ docxf: 'docx', oform: 'docx' },
+  ...{ mht: 'html', mhtml: 'html', epub: 'html' },
+}
 
 /** Gives the extension under which the engine is handed a file. */
 export function engineFileType(fileType: string): string {

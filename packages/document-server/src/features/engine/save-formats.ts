@@ -1,9 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentType } from '@lectern/shared'
 import type { SaveOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
 import { encodeText } from './text-encoding.js'
 import { csvOptions } from './text-input.js'
+import { rewriteZip } from './zip-rewrite.js'
 
 interface SaveFormat {
   /** LibreOfficeKit's name of the format. */
@@ -83,9 +84,8 @@ export function listSaveTypes(documentType: DocumentType): string[] {
 }
 
 function replaceContentType(bytes: Uint8Array, plainType: string, wantedType: string): Uint8Array {
-  const parts = unzipSync(bytes)
-  const types = parts['[Content_Types].xml']
+  const name = '[Content_Types].xml'
+  const { [name]: types } = unzipSync(bytes, { filter: (part) => part.name === name })
   if (!types) throw new EngineError('UNSUPPORTED', 'The engine wrote a file without content types.')
-  parts['[Content_Types].xml'] = strToU8(strFromU8(types).replace(plainType, wantedType))
-  return zipSync(parts)
+  return rewriteZip(bytes, new Map([[name, strToU8(strFromU8(types).replace(plainType, wantedType))]]))
 }

@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 export interface ZipEntry {
   name: string
   method: number
+  checksum: number
   compressedBytes: number
   uncompressedBytes: number
   headerOffset: number
@@ -29,6 +30,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
     entries.push({
       name: Buffer.from(bytes.subarray(offset + 46, offset + 46 + nameBytes)).toString('utf8'),
       method: view.getUint16(offset + 10, true),
+      checksum: view.getUint32(offset + 16, true),
       compressedBytes: view.getUint32(offset + 20, true),
       uncompressedBytes: view.getUint32(offset + 24, true),
       headerOffset: view.getUint32(offset + 42, true),

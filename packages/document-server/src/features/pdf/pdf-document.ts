@@ -1,16 +1,19 @@
 import { EngineError } from '../engine/index.js'
 import type { EngineDocument, EnginePool, EngineView } from '../engine/index.js'
+import { isPrintFile, printFileToPdf } from './print-files.js'
 
 const magic = Buffer.from('%PDF-')
 /** Some programs write a few bytes of their own first; readers look as far as this. */
 const headBytes = 1_024
 
-/** Opens PDF files without an engine, because browsers draw them themselves, and all others with one. */
-export function openPdfWithoutEngine(pool: EnginePool): EnginePool {
+/** Opens files of finished pages without an engine, because browsers draw them themselves, and all others with one. */
+export function openPdfWithoutEngine(pool: EnginePool, programPath: string): EnginePool {
   return {
     ...pool,
     open: async (bytes, fileType, options, how) => {
-      if (fileType !== 'pdf' || how?.purpose === 'convert') return pool.open(bytes, fileType, options, how)
+      if (how?.purpose === 'convert') return pool.open(bytes, fileType, options, how)
+      if (isPrintFile(fileType)) return createPdfDocument(await printFileToPdf(bytes, fileType, programPath))
+      if (fileType !== 'pdf') return pool.open(bytes, fileType, options, how)
       if (!Buffer.from(bytes.subarray(0, headBytes)).includes(magic))
         throw new EngineError('UNREADABLE', 'The file is not a PDF file.')
       return createPdfDocument(bytes)

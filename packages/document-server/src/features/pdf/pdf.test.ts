@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFakeEngine } from '../../testing/fake-engine.js'
 import type { FakeEngine } from '../../testing/fake-engine.js'
@@ -5,12 +8,14 @@ import { startTestServer } from '../../testing/test-server.js'
 import type { PageOptions, TestServer } from '../../testing/test-server.js'
 
 const bytes = Buffer.from('%PDF-1.7\nnot much of one\n%%EOF')
+const samples = fileURLToPath(new URL('../../../../../../shared/samples/formats/', import.meta.url))
+const programPath = process.env['PATH'] ?? ''
 let engine: FakeEngine
 let server: TestServer
 
 beforeEach(async () => {
   engine = createFakeEngine()
-  server = await startTestServer(() => engine)
+  server = await startTestServer(() => engine, { PATH: programPath })
   server.portal.files.set('/files/k1.pdf', bytes)
 })
 afterEach(() => server.close())
@@ -51,6 +56,37 @@ describe('a PDF file', () => {
     server.portal.files.set('/files/k1.pdf', Buffer.from('MZ a program'))
     const page = await server.page('k1', { fileType: 'pdf' })
     expect(await page.wait('error')).toMatchObject({ code: -25 })
+  })
+})
+
+describe('a DjVu or XPS file', () => {
+  const shown = async (fileType: string, content: Uint8Array) => {
+    server.portal.files.set(`/files/k3.${fileType}`, content)
+    const page = await server.page('k3', { fileType })
+    await Promise.race([page.wait('opened'), page.wait('error')])
+    return page
+  }
+  const hasTools = ['ddjvu', 'xpstopdf'].every((name) =>
+    programPath.split(delimiter).some((folder) => existsSync(join(folder, name))),
+  )
+
+  it.runIf(hasTools && existsSync(samples)).each(['scan.djvu', 'print.xps'])(
+    '%s is shown as PDF',
+    async (name) => {
+      const page = await shown(name.slice(name.lastIndexOf('.') + 1), readFileSync(join(samples, name)))
+      page.send({ type: 'file', id: 1 })
+      const { url } = await page.wait('file')
+      expect((await (await fetch(url)).text()).slice(0, 5)).toBe('%PDF-')
+    },
+  )
+
+  it('says what to install when its program is missing', async () => {
+    await server.close()
+    server = await startTestServer(() => engine, { PATH: '/nowhere' })
+    const page = await shown('djvu', Buffer.from('AT&TFORM'))
+    expect(page.messages.find(({ type }) => type === 'error')).toMatchObject({
+      message: expect.stringContaining('djvulibre-bin') as unknown,
+    })
   })
 })
 

@@ -78,6 +78,7 @@ const codes: Record<EngineErrorCode, DocumentServerError['code']> = {
   LOST: 'ENGINE_LOST',
   UNREADABLE: 'DAMAGED',
   PASSWORD: 'PASSWORD',
+  TOOL_MISSING: 'TOOL_MISSING',
   UNSUPPORTED: 'UNSUPPORTED',
   BUSY: 'BUSY',
 }

@@ -120,13 +120,13 @@ async function giveFile(
   const { key, document, record } = session.state
   if (document?.info.documentType !== 'pdf')
     throw new DocumentServerError('UNSUPPORTED', 'Only files that the browser shows are given as they are.')
-  const fileName = `${key}.${record.fileType}`
+  const fileName = `${key}.pdf`
   const known = filePaths.get(document)
   const path =
     known !== undefined && (await results.has(known))
       ? known
       : await results.put({
-          ...{ key, folder: results.newFolder(key), fileName, bytes: await document.save(record.fileType) },
+          ...{ key, folder: results.newFolder(key), fileName, bytes: await document.save('pdf') },
         })
   filePaths.set(document, path)
   const url = links.create(member.connection?.baseUrl ?? record.baseUrl, path, key, fileName)

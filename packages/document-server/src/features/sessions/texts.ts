@@ -43,6 +43,11 @@ const errors: Record<DocumentServerErrorCode, Text> = {
     en: 'This document server does not open files of this type. Please convert the file, or download it.',
     zh: '此文档服务器不支持该类型的文件。请转换文件格式，或下载后打开。',
   },
+  TOOL_MISSING: {
+    code: -1,
+    en: 'DjVu and XPS files need a program that is missing on the server. Please ask your administrator to install djvulibre-bin (ddjvu) and libgxps-utils (xpstopdf), or convert the file to PDF.',
+    zh: '服务器缺少打开 DjVu 和 XPS 文件所需的程序。请联系管理员安装 djvulibre-bin（ddjvu）和 libgxps-utils（xpstopdf），或先将文件转换为 PDF。',
+  },
   BUSY: {
     code: -1,
     en: 'Too many documents are open on the server. Please try again in a few minutes.',

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeMacroFile, makeVbaProject, readPartText } from '@lectern/fixtures'
+import { createEnginePool } from './engine-pool.js'
+import type { EngineDocument, EnginePool } from './engine.types.js'
+import { openView } from './testing/recording-view.js'
+
+/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
+const patienceMs = 240_000
+const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
+let pool: EnginePool
+
+beforeAll(async () => {
+  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
+  await pool.ready()
+}, patienceMs)
+afterAll(() => pool.stop(), patienceMs)
+
+async function change(document: EngineDocument) {
+  const ann = await openView(document)
+  if (document.info.documentType === 'slide') {
+    await ann.command('DuplicatePage')
+    await ann.next('parts', ({ parts }) => parts.length === document.info.parts.length + 1)
+    return
+  }
+  await ann.type('Changed')
+  await ann.press(13, 1280)
+}
+
+async function editTwice(bytes: Uint8Array, fileType: string): Promise<Uint8Array> {
+  let saved = bytes
+  for (const _ of ['first', 'again']) {
+    const document = await pool.open(saved, fileType)
+    await change(document)
+    saved = await document.save(fileType)
+    await document.close()
+  }
+  return saved
+}
+
+describe('macros', { timeout: patienceMs }, () => {
+  it.each([
+    ['docm', 'word'],
+    ['xlsm', 'xl'],
+    ['pptm', 'ppt'],
+  ] as const)('of a %s file are kept byte by byte when it is edited', async (fileType, folder) => {
+    const saved = await editTwice(await makeMacroFile(fileType), fileType)
+    expect(Buffer.from(unzipSync(saved)[`${folder}/vbaProject.bin`]!).equals(makeVbaProject())).toBe(true)
+    const types = readPartText(saved, /^\[Content_Types\]\.xml$/)
+    expect(types).toMatch(/macroEnabled(\.main|\.12)/)
+    expect(types.match(/vbaProject\.bin/g)).toHaveLength(1)
+    const relations = readPartText(
+      saved,
+      new RegExp(`^${folder}/_rels/(document|workbook|presentation)\\.xml\\.rels$`),
+    )
+    expect(relations.match(/relationships\/vbaProject/g)).toHaveLength(1)
+    if (fileType !== 'pptm') expect(readPartText(saved, /\.xml$/)).toContain('Changed')
+  })
+
+  const real = `${samples}hostile/macro.docm`
+  it.skipIf(!existsSync(real))('of a file made by Word are kept, with what belongs to them', async () => {
+    const original = unzipSync(readFileSync(real))
+    const saved = unzipSync(await editTwice(readFileSync(real), 'docm'))
+    const names = Object.keys(original).filter((name) => /\/(_rels\/)?vba/.test(name))
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(saved[name], name).toEqual(original[name])
+  })
+
+  it('are left behind when the file becomes one without macros', async () => {
+    const document = await pool.open(await makeMacroFile('docm'), 'docm')
+    expect(Object.keys(unzipSync(await document.save('docx'))).join()).not.toContain('vba')
+    await document.close()
+  })
+})
+
+describe.skipIf(!existsSync(samples))(
+  'a file that is unpacked first (skipped without the samples)',
+  { timeout: patienceMs },
+  () => {
+    it.each([
+      ['book.epub', 'Lorem ipsum'],
+      ['web-archive.mht', 'Lorem ipsum'],
+      ['page.html', 'some other content'],
+    ])('%s shows its text', async (name, text) => {
+      const document = await pool.open(
+        readFileSync(`${samples}formats/${name}`),
+        name.slice(name.lastIndexOf('.') + 1),
+      )
+      expect(Buffer.from(await document.save('txt')).toString()).toContain(text)
+      await document.close()
+    })
+  },
+)
