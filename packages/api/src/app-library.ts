@@ -24,6 +24,7 @@ import { createTemplatesService } from './features/templates/index.js'
 import { TemplatesResolver } from './features/templates/templates.resolver.js'
 import { createTrashService } from './features/trash/index.js'
 import { TrashResolver } from './features/trash/trash.resolver.js'
+import { createUploadsService } from './features/uploads/index.js'
 import { createDifferenceService, createRetention, createVersionsService } from './features/versions/index.js'
 import { VersionsResolver } from './features/versions/versions.resolver.js'
 import type { Clock } from './lib/clock.js'
@@ -50,13 +51,15 @@ export type LibraryFeatures = ReturnType<typeof createLibraryFeatures>
 export function createLibraryFeatures(options: LibraryFeaturesOptions) {
   const { config, clock, db, blobs, logger, library, editing } = options
   const { maxUploadBytes, trashRetentionDays: retentionDays } = config
+  const versions = createVersionsService({ db, clock, library, blobs, maxUploadBytes })
   return {
     archives: createArchiveService({ db, blobs }),
     organizing: createOrganizeService({ db, clock }),
     differences: createDifferenceService({ db, library, blobs }),
     templates: createTemplatesService({ db, clock, blobs, library, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
-    versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    versions,
+    uploads: createUploadsService({ library, versions }),
     collections: createCollectionsService({ db, clock, library }),
     changes: { prune: () => changeRepository.prune(db) },
     previews: createPreviewsService({

@@ -37,6 +37,7 @@ import { registerHealth } from './http/health.js'
 import { registerLiveSocket } from './http/live-socket.js'
 import { registerPreview } from './http/preview.js'
 import { createServer } from './http/server.js'
+import { registerUploads } from './http/uploads.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -97,7 +98,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const schema = await createSchema(createContainer(services))
     const apollo = await createApollo(schema, logger)
     stops.push(() => apollo.stop())
-    await mountRoutes(server, { config, db, blobs, services, schema, apollo })
+    const uploadJob = await mountRoutes(server, { config, db, blobs, services, schema, apollo, logger })
+    stops.push(() => uploadJob.stop())
     await server.listen({ port: config.port, host: config.host })
     port = portOf(server) ?? config.port
     const job: RecoveryJob = startRecoveryJob({ recovery: services.editing.recovery, log: logger })
@@ -203,9 +205,10 @@ interface RoutesOptions {
   services: Services
   schema: GraphQLSchema
   apollo: ApolloServer<Context>
+  logger: FastifyBaseLogger
 }
 
-async function mountRoutes(server: FastifyInstance, options: RoutesOptions) {
+async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Promise<Job> {
   const { config, db, blobs, services, schema, apollo } = options
   const { auth, library, editing, live } = services
   const { publicUrl, maxUploadBytes, documentServer } = config
@@ -223,4 +226,11 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions) {
       internalUrl: documentServer.internalUrl,
     })
   await registerWeb(server, config.webDist)
+  return registerUploads(server, {
+    auth,
+    uploads: services.documents.uploads,
+    maxUploadBytes,
+    directory: path.join(config.dataDir, 'uploads'),
+    log: options.logger,
+  })
 }

@@ -102,6 +102,8 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
     signIn,
     signInWithLink,
     createGuest,
+    /** Who somebody is now, when the portal goes on with what they began. */
+    actorOfUser: findActor,
     signOut: (sessionToken: string) => sessionRepository.delete(db, hashToken(sessionToken)),
 
     async actorOfSession(sessionToken: string): Promise<Actor | undefined> {

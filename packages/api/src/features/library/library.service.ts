@@ -49,7 +49,43 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
     return node
   }
 
+  /** Gives folders of these names one in the other below a folder; makes those that are missing. */
+  async function ensureFolders(actor: Actor, folderId: string, names: readonly string[]): Promise<Folder> {
+    let folder = await getFolderToCreateIn(db, actor, folderId)
+    for (const name of names) folder = await ensureFolder(actor, folder, cleanName(name))
+    return folder
+  }
+
+  async function ensureFolder(actor: Actor, parent: Folder, name: string): Promise<Folder> {
+    try {
+      const existing = await nodeRepository.findByName(db, parent.id, name)
+      if (existing?.type === 'folder') return await getFolderToCreateIn(db, actor, existing.id)
+      if (existing) throw nameTaken(name, existing)
+      return await createFolder(actor, { parentId: parent.id, name })
+    } catch (error) {
+      // Several files of one folder arrive at once: another one may have made it just now.
+      const made = await nodeRepository.findByName(db, parent.id, name)
+      if (made?.type === 'folder' && error instanceof PortalError && error.code === 'NAME_TAKEN') return made
+      throw error
+    }
+  }
+
+  async function createFolder(
+    actor: Actor,
+    { parentId, name }: { parentId: string; name: string },
+  ): Promise<Folder> {
+    const parent = await getFolderToCreateIn(db, actor, parentId)
+    const now = clock.now()
+    const dates = { createdAt: now, updatedAt: now }
+    const names = { name: cleanName(name), createdById: actor.userId }
+    const folder: Folder = { type: 'folder', id: createId(), parentId: parent.id, ...names, ...dates }
+    await refuseTaken(folder.name, () => db.transaction((trx) => insertFolder(trx, folder)))
+    return folder
+  }
+
   return {
+    ensureFolders,
+    createFolder,
     getNode: (actor: Actor | undefined, id: string) => getReadable(db, actor, id),
     getFolder,
     getDocument,
@@ -63,25 +99,21 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       return nodeRepository.listChildren(db, where, page)
     },
 
-    async createFolder(
-      actor: Actor,
-      { parentId, name }: { parentId: string; name: string },
-    ): Promise<Folder> {
-      const parent = await getFolderToCreateIn(db, actor, parentId)
-      const now = clock.now()
-      const dates = { createdAt: now, updatedAt: now }
-      const names = { name: cleanName(name), createdById: actor.userId }
-      const folder: Folder = { type: 'folder', id: createId(), parentId: parent.id, ...names, ...dates }
-      await refuseTaken(folder.name, () => db.transaction((trx) => insertFolder(trx, folder)))
-      return folder
-    },
-
     async createDocument(actor: Actor, { folderId, title, fileType }: CreateDocument): Promise<DocumentNode> {
       const creatable = getCreatable(fileType)
       const name = withExtension(cleanName(title), creatable)
       const folder = await getFolderToCreateIn(db, actor, folderId)
       const source = openTemplate(creatable)
       return createFrom(actor, { folder, name, fileType: creatable, cause: 'create', source })
+    },
+
+    /** Refuses a file that could not be stored, before its bytes are sent; makes the folders for it. */
+    async checkUpload(actor: Actor, upload: AnnouncedFile): Promise<void> {
+      const name = cleanName(upload.fileName)
+      getFormat(fileTypeOf(name))
+      const folder = await ensureFolders(actor, upload.folderId, upload.path)
+      const existing = await nodeRepository.findByName(db, folder.id, name)
+      if (existing && upload.onConflict === 'refuse') throw nameTaken(name, existing)
     },
 
     async uploadDocument(
@@ -109,6 +141,15 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       return getReadable(db, actor, id)
     },
   }
+}
+
+/** A file that somebody is about to send. */
+interface AnnouncedFile {
+  folderId: string
+  /** Folders below, in which it is to be. */
+  path: readonly string[]
+  fileName: string
+  onConflict: NameConflict
 }
 
 interface CreateDocument {

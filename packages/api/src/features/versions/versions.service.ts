@@ -91,6 +91,11 @@ export function createVersionsService(options: VersionsServiceOptions) {
       return { ...version, ...marks }
     },
 
+    /** Refuses an upload that would be refused later, before its bytes are sent. */
+    async checkUpload(actor: Actor, { documentId }: Pick<UploadVersion, 'documentId'>): Promise<void> {
+      await getEditable(actor, documentId)
+    },
+
     /** Makes an uploaded file of the same type the current version; the earlier ones stay. */
     async upload(actor: Actor, { documentId, source }: UploadVersion): Promise<DocumentNode> {
       const document = await getEditable(actor, documentId)

@@ -1,0 +1,2 @@
+export { createUploadsService, type UploadsService } from './uploads.service.js'
+export { readUploadTarget, type UploadTarget } from './upload-target.js'
