@@ -35,6 +35,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: portal, ws: true },
       '/download': portal,
+      '/oidc': portal,
       '/documents': {
         target: portal,
         bypass: (request) => (isPage(request.headers.accept) ? '/index.html' : undefined),

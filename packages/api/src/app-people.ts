@@ -13,6 +13,8 @@ import type { createEditing } from './features/editing/index.js'
 import { GroupsResolver } from './features/groups/groups.resolver.js'
 import { createGroupsService } from './features/groups/index.js'
 import type { LibraryService } from './features/library/index.js'
+import { createOidcService } from './features/oidc/index.js'
+import { OidcResolver } from './features/oidc/oidc.resolver.js'
 import { createPeopleService } from './features/people/index.js'
 import { PeopleResolver } from './features/people/people.resolver.js'
 import { GrantsResolver } from './features/sharing/grants.resolver.js'
@@ -37,17 +39,26 @@ export interface PeopleFeaturesOptions {
   library: LibraryService
   editing: ReturnType<typeof createEditing>
   mailer: Mailer
+  logger: Logger
 }
 
 export type PeopleFeatures = ReturnType<typeof createPeopleFeatures>
 
 /** Builds what people are, and what they may do, each once. */
 export function createPeopleFeatures(options: PeopleFeaturesOptions) {
-  const { config, clock, db, auth, library, editing, mailer } = options
+  const { config, clock, db, auth, library, editing, mailer, logger } = options
   const changeAccess = createChangeAccess({ db, editors: editing.drops })
   const passwordLinks = createPasswordLinkService({ db, clock, auth, mailer })
   return {
     account: createAccountService({ db, clock }),
+    oidc: createOidcService({
+      db,
+      clock,
+      log: logger,
+      auth,
+      secret: config.portalSecret,
+      settings: config.oidc,
+    }),
     apiTokens: createApiTokenService({ db, clock }),
     passwordLinks,
     people: createPeopleService({
@@ -66,10 +77,12 @@ export function createPeopleFeatures(options: PeopleFeaturesOptions) {
 
 /** The resolvers of these features, by their classes. */
 export function listPeopleResolvers(auth: AuthService, features: PeopleFeatures): [unknown, object][] {
-  const { account, apiTokens, passwordLinks, people, groups, spaces, grants, sharing, joining } = features
+  const { account, apiTokens, oidc, passwordLinks, people, groups, spaces, grants, sharing, joining } =
+    features
   return [
     [AuthResolver, new AuthResolver(auth, account, passwordLinks)],
     [AccountResolver, new AccountResolver(account, apiTokens)],
+    [OidcResolver, new OidcResolver(oidc)],
     [PeopleResolver, new PeopleResolver(people)],
     [GroupsResolver, new GroupsResolver(groups)],
     [SpacesResolver, new SpacesResolver(spaces)],

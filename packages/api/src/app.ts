@@ -20,6 +20,7 @@ import {
   type RecoveryJob,
 } from './features/editing/index.js'
 import { createLibraryService, nodeRepository } from './features/library/index.js'
+import { mountOidcRoutes } from './features/oidc/index.js'
 import { createMentionService, createNotificationsService } from './features/notifications/index.js'
 import { NotificationsResolver } from './features/notifications/notifications.resolver.js'
 import { createChangeFeed, createLiveService } from './features/live/index.js'
@@ -29,6 +30,7 @@ import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
 import { createSchema, type ResolverContainer } from './graphql/schema.js'
 import { createScopesPlugin } from './graphql/scopes.js'
+import { baseUrlOf } from './http/base-url.js'
 import { registerDocumentServerProxy } from './http/document-server-proxy.js'
 import { registerDownload } from './http/download.js'
 import { registerDownloadMany } from './http/download-many.js'
@@ -38,6 +40,7 @@ import { registerLiveSocket } from './http/live-socket.js'
 import { registerPreview } from './http/preview.js'
 import { createServer } from './http/server.js'
 import { registerUploads } from './http/uploads.js'
+import { setSessionCookie } from './http/session-cookie.js'
 import { registerWeb } from './http/web.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -153,7 +156,7 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
   const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing })
-  const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer })
+  const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer, logger })
   const notifications = createNotificationsService({
     db,
     clock,
@@ -214,6 +217,11 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Pro
   const { publicUrl, maxUploadBytes, documentServer } = config
   registerHealth(server, { db, blobs })
   await registerGraphqlRoute(server, { apollo, auth, db, publicUrl, maxUploadBytes })
+  mountOidcRoutes(server, {
+    oidc: services.people.oidc,
+    baseUrlOf: (request) => baseUrlOf(request, publicUrl),
+    setSessionCookie,
+  })
   const foreignPrefix = documentServer.url.startsWith('/') ? documentServer.url : undefined
   registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })

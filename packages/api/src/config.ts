@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { OidcSettings } from './features/oidc/index.js'
 
 const httpUrl = (hint: string) =>
   z
@@ -43,6 +44,22 @@ const environmentSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be such as smtp://user:password@mail.example.org:587' })
     .optional(),
   MAIL_FROM: z.string().default('Lectern <lectern@localhost>'),
+  // As it is written: the provider's own spelling, with or without a slash at the end, has to match.
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://accounts.example.org' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, { error: 'must be at most 60 characters long' }).default('Single sign-on'),
+  OIDC_ALLOWED_DOMAINS: z
+    .string()
+    .regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/, {
+      error: 'must be domains with commas, such as example.org,school.example',
+    })
+    .optional(),
+  OIDC_NEW_PEOPLE: z
+    .enum(['member', 'guest', 'none'], { error: 'must be member, guest or none' })
+    .default('member'),
   WEB_DIST: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
@@ -68,6 +85,8 @@ export interface Config {
   portalInternalUrl: string | undefined
   documentServer: { url: string; internalUrl: string; secret: string; jwtHeader: string }
   administrator: { email?: string; password?: string; apiToken?: string }
+  /** Single sign-on, when there is a provider. */
+  oidc: OidcSettings | undefined
   /** Where mails go out; without an address links are shown instead. */
   mail: { smtpUrl: string | undefined; from: string }
   webDist: string
@@ -114,7 +133,23 @@ function crossFaults(environment: Environment): string[] {
     )
   if (environment.ADMIN_PASSWORD && !environment.ADMIN_EMAIL)
     faults.push('ADMIN_EMAIL is missing: ADMIN_PASSWORD is set, and people sign in with both')
+  if (environment.OIDC_ISSUER && !environment.OIDC_CLIENT_ID)
+    faults.push('OIDC_CLIENT_ID is missing: OIDC_ISSUER is set, and the provider gives each client an id')
+  if (environment.OIDC_CLIENT_ID && !environment.OIDC_ISSUER)
+    faults.push('OIDC_ISSUER is missing: OIDC_CLIENT_ID is set, and the portal must know the provider')
   return faults
+}
+
+function toOidcSettings(environment: Environment): OidcSettings | undefined {
+  if (!environment.OIDC_ISSUER || !environment.OIDC_CLIENT_ID) return undefined
+  return {
+    issuer: environment.OIDC_ISSUER,
+    clientId: environment.OIDC_CLIENT_ID,
+    clientSecret: environment.OIDC_CLIENT_SECRET,
+    label: environment.OIDC_LABEL,
+    allowedDomains: environment.OIDC_ALLOWED_DOMAINS?.toLowerCase().split(/\s*,\s*/) ?? [],
+    newPeople: environment.OIDC_NEW_PEOPLE,
+  }
 }
 
 function toConfig(environment: Environment): Config {
@@ -138,6 +173,7 @@ function toConfig(environment: Environment): Config {
       password: environment.ADMIN_PASSWORD,
       apiToken: environment.ADMIN_API_TOKEN,
     },
+    oidc: toOidcSettings(environment),
     mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
     webDist: environment.WEB_DIST ? path.resolve(environment.WEB_DIST) : defaultWebDist,
     logLevel: environment.LOG_LEVEL,

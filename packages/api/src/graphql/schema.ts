@@ -18,6 +18,7 @@ import { VersionResolver } from '../features/library/version.resolver.js'
 import { LiveResolver } from '../features/live/live.resolver.js'
 import { GroupsResolver } from '../features/groups/groups.resolver.js'
 import { NotificationsResolver } from '../features/notifications/notifications.resolver.js'
+import { OidcResolver } from '../features/oidc/oidc.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
@@ -34,6 +35,7 @@ type ResolverClass = new (...dependencies: never[]) => object
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
   AccountResolver,
+  OidcResolver,
   PeopleResolver,
   LibraryResolver,
   OrganizeResolver,

@@ -53,6 +53,7 @@ export const passwordLinks = {
   invitationHint: 'You are invited. Choose how others see you, and a password.',
   newPasswordTitle: 'Choose a new password',
   passwordLinkRemedy: 'A link works once and for a limited time. Ask an administrator for a new one.',
+  or: 'or with a password',
 }
 
 /** Texts about sessions and API tokens. */

@@ -48,6 +48,17 @@ export const problems = {
   SHARE_LINK_PASSWORD: 'This link needs its password, and that was not it. Ask the person who sent it.',
   SIGN_IN_FAILED: 'The e-mail address or the password is wrong. Check both and try again.',
   SIGN_IN_LINK_INVALID: 'The link was used already or has expired.',
+  SSO_DOMAIN_FORBIDDEN:
+    'This portal does not take people of your e-mail domain. Use another account, or ask an administrator.',
+  SSO_EMAIL_UNVERIFIED:
+    'The single sign-on gave no verified e-mail address, by which your account is found. Verify your address there, then try again.',
+  SSO_EXPIRED: 'The sign-in took too long, or was begun in another browser. Begin it again.',
+  SSO_FAILED:
+    'The single sign-on gave an answer that the portal cannot trust. Try again; if it stays, tell an administrator.',
+  SSO_NO_ACCOUNT: 'Nobody here has your e-mail address. Ask an administrator for an invitation.',
+  SSO_REFUSED: 'The single sign-on was cancelled or refused. Try again.',
+  SSO_UNREACHABLE:
+    'The single sign-on does not answer as it should. Try again in a moment, or tell an administrator.',
   STORAGE_UNAVAILABLE: 'The portal cannot reach its storage just now. Try again in a moment.',
   TOO_MANY_NODES: 'That is more than {limit} at once. Choose fewer.',
 }

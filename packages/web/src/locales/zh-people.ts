@@ -55,6 +55,7 @@ export const passwordLinks: typeof english.passwordLinks = {
   invitationHint: '您已受邀。请设置您的显示名称和密码。',
   newPasswordTitle: '设置新密码',
   passwordLinkRemedy: '每个链接只能在有限时间内使用一次。请向管理员索取新链接。',
+  or: '或使用密码',
 }
 
 /** Texts about sessions and API tokens, in Simplified Chinese. */

@@ -40,6 +40,14 @@ export const problems: Messages['problems'] = {
   SHARE_LINK_PASSWORD: '此链接需要密码，您输入的密码不正确。请询问发送者。',
   SIGN_IN_FAILED: '电子邮箱或密码不正确。请检查后重试。',
   SIGN_IN_LINK_INVALID: '该链接已被使用或已过期。',
+  SSO_DOMAIN_FORBIDDEN: '此门户不接受您的邮箱域名。请使用其他账户，或联系管理员。',
+  SSO_EMAIL_UNVERIFIED:
+    '单点登录没有提供已验证的邮箱地址，因此找不到您的账户。请先在那里验证邮箱，然后重试。',
+  SSO_EXPIRED: '登录时间过长，或在其他浏览器中开始。请重新开始。',
+  SSO_FAILED: '单点登录的回应无法信任。请重试；如果问题仍然存在，请告知管理员。',
+  SSO_NO_ACCOUNT: '这里没有使用您邮箱地址的账户。请向管理员索取邀请。',
+  SSO_REFUSED: '单点登录已取消或被拒绝。请重试。',
+  SSO_UNREACHABLE: '单点登录没有正常响应。请稍后重试，或告知管理员。',
   STORAGE_UNAVAILABLE: '门户暂时无法访问存储。请稍后重试。',
   TOO_MANY_NODES: '一次最多 {limit} 项，请减少选择。',
 }

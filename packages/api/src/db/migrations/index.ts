@@ -10,6 +10,7 @@ import { notifications } from './0021-notifications.js'
 import { favourites } from './0022-favourites.js'
 import { versions } from './0030-versions.js'
 import { previews } from './0040-previews.js'
+import { singleSignOn } from './0050-single-sign-on.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -24,6 +25,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0022-favourites', steps: favourites },
   { name: '0030-versions', steps: versions },
   { name: '0040-previews', steps: previews },
+  { name: '0050-single-sign-on', steps: singleSignOn },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

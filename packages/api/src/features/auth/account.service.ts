@@ -38,6 +38,9 @@ export function createAccountService({ db, clock }: { db: Knex; clock: Clock }) 
       if (user.passwordHash && !(await isPassword(input.currentPassword ?? '', user.passwordHash)))
         throw new PortalError('PASSWORD_WRONG', 'The current password is wrong. Enter it again.')
       const email = getEmail(input.email ?? user.email)
+      // Single sign-on finds accounts by their address, so nobody may take somebody else's.
+      if (user.email !== null && email !== user.email && !user.isAdministrator)
+        throw new PortalError('FORBIDDEN', 'Only administrators change e-mail addresses. Ask one of them.')
       const passwordHash = await hashPassword(input.newPassword)
       const changed = { ...user, email, passwordHash, updatedAt: clock.now() }
       await refuseTakenEmail(() => userRepository.update(db, changed))

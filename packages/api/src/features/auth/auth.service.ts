@@ -41,14 +41,15 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
   const attemptsByAddress = createRateLimit({ clock, limit: 60, windowMs: 10 * minuteMs })
   const attemptsByEmail = createRateLimit({ clock, limit: 10, windowMs: 10 * minuteMs })
 
-  async function openSession(user: User, origin: Origin): Promise<SignedIn> {
+  async function openSession(user: User, origin: Origin, { isSingleSignOn = false } = {}): Promise<SignedIn> {
     if (user.deactivatedAt) throw deactivated()
     const sessionToken = createToken()
     const createdAt = clock.now()
     const expiresAt = new Date(createdAt.getTime() + sessionMs)
     const tokenHash = hashToken(sessionToken)
     await sessionRepository.deleteExpired(db, createdAt)
-    await sessionRepository.insert(db, { userId: user.id, tokenHash, ...pick(origin), createdAt, expiresAt })
+    const session = { userId: user.id, tokenHash, ...pick(origin), isSingleSignOn, createdAt, expiresAt }
+    await sessionRepository.insert(db, session)
     return { user, sessionToken }
   }
 
@@ -105,6 +106,12 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
     /** Who somebody is now, when the portal goes on with what they began. */
     actorOfUser: findActor,
     signOut: (sessionToken: string) => sessionRepository.delete(db, hashToken(sessionToken)),
+
+    /** Whether a session was opened by way of a provider elsewhere. */
+    async isSingleSignOn(sessionToken: string): Promise<boolean> {
+      const session = await sessionRepository.find(db, hashToken(sessionToken), clock.now())
+      return session?.isSingleSignOn ?? false
+    },
 
     async actorOfSession(sessionToken: string): Promise<Actor | undefined> {
       const now = clock.now()

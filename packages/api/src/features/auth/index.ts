@@ -1,4 +1,4 @@
-export { UserReferenceModel } from './auth.model.js'
+export { UserModel, UserReferenceModel } from './auth.model.js'
 export { requireAdministrator, requireScope, type Actor } from './actor.js'
 export { setUpAdministrator } from './administrator.js'
 export { createAccountService, refuseTakenEmail } from './account.service.js'

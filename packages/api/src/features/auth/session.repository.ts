@@ -10,6 +10,7 @@ export interface Session {
   lastSeenAt: Date
   userAgent: string
   address: string
+  isSingleSignOn: boolean
 }
 
 interface SessionRow {
@@ -21,6 +22,7 @@ interface SessionRow {
   last_seen_at: Date | number | null
   user_agent: string
   address: string
+  is_single_sign_on: boolean | number
 }
 
 export interface NewSession {
@@ -28,6 +30,7 @@ export interface NewSession {
   tokenHash: string
   userAgent: string
   address: string
+  isSingleSignOn: boolean
   createdAt: Date
   expiresAt: Date
 }
@@ -42,6 +45,7 @@ function toSession(row: SessionRow): Session {
     lastSeenAt: toDate(row.last_seen_at ?? row.created_at),
     userAgent: row.user_agent,
     address: row.address,
+    isSingleSignOn: Boolean(row.is_single_sign_on),
   }
 }
 
@@ -57,6 +61,7 @@ export const sessionRepository = {
       last_seen_at: session.createdAt,
       user_agent: session.userAgent.slice(0, 300),
       address: session.address.slice(0, 64),
+      is_single_sign_on: session.isSingleSignOn,
     })
     await db('users').where({ id: session.userId }).update({ last_seen_at: session.createdAt })
   },

@@ -5,21 +5,26 @@ import {
   SignInDocument,
   SignInWithLinkDocument,
   SignOutDocument,
+  SignOutUrlDocument,
   ViewerDocument,
   type SignInInput,
   type ViewerFragment,
+  type ViewerQuery,
 } from '@/graphql/generated/graphql'
 
 /** Who is signed in: known to every page, and kept while pages change. */
 export const useViewerStore = defineStore('viewer', () => {
   const api = useApi()
   const current = shallowRef<ViewerFragment | null>(null)
+  const singleSignOn = shallowRef<ViewerQuery['singleSignOn']>(null)
   const problem = shallowRef<unknown>()
   let loading: Promise<void> | undefined
 
   async function load(): Promise<void> {
     try {
-      current.value = (await api.query(ViewerDocument, {})).viewer ?? null
+      const answer = await api.query(ViewerDocument, {})
+      current.value = answer.viewer ?? null
+      singleSignOn.value = answer.singleSignOn
       problem.value = undefined
     } catch (error) {
       problem.value = error
@@ -43,10 +48,16 @@ export const useViewerStore = defineStore('viewer', () => {
 
   return {
     current: shallowReadonly(current),
+    /** The way in with an account that people have elsewhere; null when there is none. */
+    singleSignOn: shallowReadonly(singleSignOn),
     problem: shallowReadonly(problem),
     /** True for people who came by a one-time link and could not sign in again. */
     needsPassword: computed(
-      () => current.value !== null && !current.value.hasPassword && !current.value.isGuest,
+      () =>
+        current.value !== null &&
+        !current.value.hasPassword &&
+        !current.value.hasSingleSignOn &&
+        !current.value.isGuest,
     ),
     ready,
     replace,
@@ -61,9 +72,12 @@ export const useViewerStore = defineStore('viewer', () => {
     async signInWithLink(token: string): Promise<void> {
       replace((await api.mutate(SignInWithLinkDocument, { token })).signInWithLink)
     },
-    async signOut(): Promise<void> {
+    /** Ends the session; gives the page to go to when it was opened by single sign-on. */
+    async signOut(): Promise<string | null> {
+      const { signOutUrl } = await api.query(SignOutUrlDocument, {})
       await api.mutate(SignOutDocument, {})
       replace(null)
+      return signOutUrl ?? null
     },
   }
 })

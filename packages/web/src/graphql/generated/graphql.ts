@@ -885,6 +885,10 @@ export type Query = {
   shareLinks: Array<ShareLink>
   /** What others shared with you, in person, by a group, with everyone or by a link; changed last first, at most 200. */
   sharedWithMe: Array<Node>
+  /** Asked for before signing out: the page to go to afterwards, which ends the single sign-on too. Null when this browser was signed in otherwise. */
+  signOutUrl?: Maybe<Scalars['String']['output']>
+  /** Null when only passwords are taken. */
+  singleSignOn?: Maybe<SingleSignOn>
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
   spaces: Array<Folder>
   /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
@@ -1147,6 +1151,15 @@ export type SignInInput = {
   password: Scalars['String']['input']
 }
 
+/** The way in with an account that people have elsewhere. */
+export type SingleSignOn = {
+  __typename?: 'SingleSignOn'
+  /** What the button on the sign-in page says. */
+  label: Scalars['String']['output']
+  /** The page to visit, with `?redirect=` and a path of the portal to come back to. */
+  url: Scalars['String']['output']
+}
+
 /** What somebody is in the portal as a whole. */
 export type SiteRole =
   /** Owns everything, and invites people. */
@@ -1270,6 +1283,8 @@ export type User = {
   __typename?: 'User'
   email?: Maybe<Scalars['String']['output']>
   hasPassword: Scalars['Boolean']['output']
+  /** Whether the person can come in by single sign-on. */
+  hasSingleSignOn: Scalars['Boolean']['output']
   id: Scalars['ID']['output']
   isAdministrator: Scalars['Boolean']['output']
   /** Somebody who came by a share link and has no account. */
@@ -1340,6 +1355,7 @@ export type UpdateProfileMutation = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   }
 }
 
@@ -1358,6 +1374,7 @@ export type ChangePasswordMutation = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   }
 }
 
@@ -1457,6 +1474,7 @@ export type ViewerFragment = {
   isGuest: boolean
   language: string
   hasPassword: boolean
+  hasSingleSignOn: boolean
 }
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>
@@ -1472,7 +1490,9 @@ export type ViewerQuery = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   } | null
+  singleSignOn?: { __typename?: 'SingleSignOn'; label: string; url: string } | null
 }
 
 export type SignInMutationVariables = Exact<{
@@ -1490,6 +1510,7 @@ export type SignInMutation = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   }
 }
 
@@ -1508,8 +1529,13 @@ export type SignInWithLinkMutation = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   }
 }
+
+export type SignOutUrlQueryVariables = Exact<{ [key: string]: never }>
+
+export type SignOutUrlQuery = { __typename?: 'Query'; signOutUrl?: string | null }
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never }>
 
@@ -1544,6 +1570,7 @@ export type SetPasswordWithLinkMutation = {
     isGuest: boolean
     language: string
     hasPassword: boolean
+    hasSingleSignOn: boolean
   }
 }
 
@@ -2674,6 +2701,7 @@ export const ViewerFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
@@ -3166,6 +3194,7 @@ export const UpdateProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
@@ -3223,6 +3252,7 @@ export const ChangePasswordDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
@@ -3470,6 +3500,17 @@ export const ViewerDocument = {
               selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
             },
           },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'singleSignOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+              ],
+            },
+          },
         ],
       },
     },
@@ -3487,6 +3528,7 @@ export const ViewerDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
@@ -3544,6 +3586,7 @@ export const SignInDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
@@ -3598,11 +3641,26 @@ export const SignInWithLinkDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
   ],
 } as unknown as DocumentNode<SignInWithLinkMutation, SignInWithLinkMutationVariables>
+export const SignOutUrlDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SignOutUrl' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'signOutUrl' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignOutUrlQuery, SignOutUrlQueryVariables>
 export const SignOutDocument = {
   kind: 'Document',
   definitions: [
@@ -3710,6 +3768,7 @@ export const SetPasswordWithLinkDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'isGuest' } },
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'hasPassword' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'hasSingleSignOn' } },
         ],
       },
     },
