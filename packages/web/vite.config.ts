@@ -36,6 +36,7 @@ export default defineConfig({
       '/graphql': { target: portal, ws: true },
       '/download': portal,
       '/oidc': portal,
+      '/uploads': portal,
       '/documents': {
         target: portal,
         bypass: (request) => (isPage(request.headers.accept) ? '/index.html' : undefined),

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { ApiError, codeOf } from '@/graphql/api-error'
-import { uploadFile, type UploadTarget } from './upload-file'
+import type { DroppedFile } from './dropped-files'
+import { uploadFile, type FileUpload, type UploadTarget } from './upload-file'
 
-export type UploadState = 'waiting' | 'running' | 'finished' | 'failed' | 'stopped' | 'conflict' | 'skipped'
+export type UploadState =
+  'waiting' | 'running' | 'paused' | 'finished' | 'failed' | 'stopped' | 'conflict' | 'skipped'
 
 /** What to do with a file whose name is taken. */
 export type ConflictAnswer = 'keepBoth' | 'newVersion' | 'skip'
@@ -13,6 +15,8 @@ export interface Upload {
   file: File
   target: UploadTarget
   folderId: string
+  /** Names of folders that were dropped around it. */
+  path: readonly string[]
   /** The document that has the name already; a folder cannot get a new version. */
   existingId?: string
   state: UploadState
@@ -23,11 +27,16 @@ export interface Upload {
 
 const parallelUploads = 2
 
+/** Tells whether an upload is not over yet. */
+export function isUnderWay({ state }: Upload): boolean {
+  return state === 'running' || state === 'waiting' || state === 'paused'
+}
+
 /** Uploads that go on while people move through the library. */
 export const useUploadsStore = defineStore('uploads', () => {
   const uploads = shallowRef<readonly Upload[]>([])
   const finishedCount = shallowRef(0)
-  const controllers = new Map<number, AbortController>()
+  const running = new Map<number, FileUpload>()
   let nextId = 1
 
   function change(id: number, values: Partial<Upload>) {
@@ -49,26 +58,21 @@ export const useUploadsStore = defineStore('uploads', () => {
   }
 
   async function run({ id, file, target }: Upload): Promise<void> {
-    const controller = new AbortController()
-    controllers.set(id, controller)
-    change(id, { state: 'running', progress: 0, error: undefined })
+    change(id, { state: 'running', error: undefined })
+    const onProgress = (progress: number) => {
+      change(id, { progress })
+    }
+    const upload = uploadFile({ target, file }, { onProgress })
+    running.set(id, upload)
     try {
-      await uploadFile(
-        { target, file },
-        {
-          signal: controller.signal,
-          onProgress: (progress) => {
-            change(id, { progress })
-          },
-        },
-      )
+      await upload.done
       change(id, { state: 'finished', progress: 1 })
       finishedCount.value++
     } catch (error) {
-      if (controller.signal.aborted) change(id, { state: 'stopped' })
+      if (error instanceof DOMException) change(id, { state: 'stopped', progress: 0 })
       else fail(id, error)
     } finally {
-      controllers.delete(id)
+      running.delete(id)
       startWaiting()
     }
   }
@@ -77,13 +81,14 @@ export const useUploadsStore = defineStore('uploads', () => {
     uploads: shallowReadonly(uploads),
     /** Grows with each file that arrived, so that lists know when to ask again. */
     finishedCount: shallowReadonly(finishedCount),
-    isRunning: computed(() => uploads.value.some(({ state }) => state === 'running' || state === 'waiting')),
-    add(folderId: string, files: readonly File[]) {
-      const added = files.map((file): Upload => ({
+    isRunning: computed(() => uploads.value.some(isUnderWay)),
+    add(folderId: string, files: readonly DroppedFile[]) {
+      const added = files.map(({ file, path }): Upload => ({
         id: nextId++,
         file,
         folderId,
-        target: { folderId, onConflict: 'REFUSE' },
+        path,
+        target: { folderId, path, onConflict: 'refuse' },
         state: 'waiting',
         progress: 0,
       }))
@@ -91,11 +96,20 @@ export const useUploadsStore = defineStore('uploads', () => {
       startWaiting()
     },
     stop(id: number) {
-      controllers.get(id)?.abort()
-      if (!controllers.has(id)) change(id, { state: 'stopped' })
+      if (running.has(id)) running.get(id)?.stop()
+      else change(id, { state: 'stopped' })
+    },
+    pause(id: number) {
+      running.get(id)?.pause()
+      change(id, { state: 'paused' })
+      startWaiting()
+    },
+    resume(id: number) {
+      running.get(id)?.resume()
+      change(id, { state: 'running' })
     },
     retry(id: number) {
-      change(id, { state: 'waiting', progress: 0, error: undefined })
+      change(id, { state: 'waiting', error: undefined })
       startWaiting()
     },
     /** Goes on with a file whose name is taken. */
@@ -103,14 +117,16 @@ export const useUploadsStore = defineStore('uploads', () => {
       const upload = uploads.value.find((one) => one.id === id)
       if (upload?.state !== 'conflict') return
       if (answer === 'skip') change(id, { state: 'skipped' })
-      else if (answer === 'keepBoth')
-        change(id, { state: 'waiting', target: { folderId: upload.folderId, onConflict: 'KEEP_BOTH' } })
-      else if (upload.existingId) change(id, { state: 'waiting', target: { documentId: upload.existingId } })
+      else if (answer === 'keepBoth') {
+        const { folderId, path } = upload
+        change(id, { state: 'waiting', target: { folderId, path, onConflict: 'keep_both' } })
+      } else if (upload.existingId)
+        change(id, { state: 'waiting', target: { documentId: upload.existingId } })
       startWaiting()
     },
     /** Takes everything that is over off the list. */
     clear() {
-      uploads.value = uploads.value.filter(({ state }) => state === 'running' || state === 'waiting')
+      uploads.value = uploads.value.filter(isUnderWay)
     },
   }
 })

@@ -1,8 +1,9 @@
 import { useEventListener } from '@vueuse/core'
 import { shallowReadonly, shallowRef } from 'vue'
+import { readDropped, type DroppedFile } from './dropped-files'
 
-/** Takes files that are dropped anywhere on the page, and says while some are held over it. */
-export function useFileDrop(onDrop: (files: File[]) => void) {
+/** Takes files and folders that are dropped anywhere on the page, and says while some are held over it. */
+export function useFileDrop(onDrop: (files: DroppedFile[]) => void) {
   const isOver = shallowRef(false)
   // Each element under the pointer sends its own enter and leave: only their balance says who is outside.
   let depth = 0
@@ -26,7 +27,7 @@ export function useFileDrop(onDrop: (files: File[]) => void) {
     if (!hasFiles(event)) return
     event.preventDefault()
     change(-depth)
-    onDrop([...(event.dataTransfer?.files ?? [])])
+    if (event.dataTransfer) void readDropped(event.dataTransfer).then(onDrop)
   })
   return { isOver: shallowReadonly(isOver) }
 }

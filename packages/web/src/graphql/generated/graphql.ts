@@ -1814,15 +1814,6 @@ export type CreateFolderMutation = {
   createFolder: { __typename?: 'Folder'; id: string; name: string }
 }
 
-export type UploadDocumentMutationVariables = Exact<{
-  input: UploadDocumentInput
-}>
-
-export type UploadDocumentMutation = {
-  __typename?: 'Mutation'
-  uploadDocument: { __typename?: 'Document'; id: string; title: string }
-}
-
 export type RenameNodeMutationVariables = Exact<{
   input: RenameNodeInput
 }>
@@ -1894,15 +1885,6 @@ export type RestoreNodesMutationVariables = Exact<{
 export type RestoreNodesMutation = {
   __typename?: 'Mutation'
   restoreNodes: Array<{ __typename: 'Document' } | { __typename: 'Folder' }>
-}
-
-export type UploadVersionMutationVariables = Exact<{
-  input: UploadVersionInput
-}>
-
-export type UploadVersionMutation = {
-  __typename?: 'Mutation'
-  uploadVersion: { __typename?: 'Document'; id: string }
 }
 
 export type FavouritesQueryVariables = Exact<{ [key: string]: never }>
@@ -4677,49 +4659,6 @@ export const CreateFolderDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateFolderMutation, CreateFolderMutationVariables>
-export const UploadDocumentDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'mutation',
-      name: { kind: 'Name', value: 'UploadDocument' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UploadDocumentInput' } },
-          },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'uploadDocument' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'input' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<UploadDocumentMutation, UploadDocumentMutationVariables>
 export const RenameNodeDocument = {
   kind: 'Document',
   definitions: [
@@ -5049,46 +4988,6 @@ export const RestoreNodesDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreNodesMutation, RestoreNodesMutationVariables>
-export const UploadVersionDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'mutation',
-      name: { kind: 'Name', value: 'UploadVersion' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UploadVersionInput' } },
-          },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'uploadVersion' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'input' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<UploadVersionMutation, UploadVersionMutationVariables>
 export const FavouritesDocument = {
   kind: 'Document',
   definitions: [
