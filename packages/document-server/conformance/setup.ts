@@ -13,6 +13,8 @@ export interface Target {
   jwtHeader: string
   portalHost: string
   driver: 'embedded' | null
+  /** Where an embedded server of the suite's own keeps its results; null for another server. */
+  resultsFolder: string | null
 }
 
 declare module 'vitest' {
@@ -25,7 +27,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = readTarget()
   if (named) {
-    project.provide('target', { ...named, driver: (await isEmbedded(named.url)) ? 'embedded' : null })
+    project.provide('target', {
+      ...named,
+      resultsFolder: null,
+      driver: (await isEmbedded(named.url)) ? 'embedded' : null,
+    })
     return async () => undefined
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'lectern-conformance-'))
@@ -41,7 +47,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DOWNLOAD_RETRY_WAITS_MS: '100,100',
   })
   const local = { jwtHeader: 'Authorization', portalHost: '127.0.0.1', driver: 'embedded' } as const
-  project.provide('target', { ...local, url: server.url, secret: testSecret })
+  const resultsFolder = join(dataDir, 'results')
+  project.provide('target', { ...local, url: server.url, secret: testSecret, resultsFolder })
   return async () => {
     await server.end('SIGTERM')
     await rm(dataDir, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { loseEngine } from './blame.js'
 import { fromEngine, openContent } from './content.js'
 import { replayJournal } from './journal-replay.js'
+import { runLater } from './later.js'
 import { attachView, sendOpened } from './members.js'
 import type { Member, SessionCore } from './session-state.js'
 import { describeError } from './texts.js'
@@ -48,7 +49,7 @@ function useDocument(core: SessionCore, document: EngineDocument): void {
     )
     loseEngine(state, deps.clock.now())
     for (const member of state.members.values()) member.connection?.send({ type: 'recovering' })
-    void state.lifecycle.run(() => recover(core))
+    runLater(core, () => recover(core))
   })
 }
 

@@ -1,4 +1,5 @@
 import { reasonOf } from '../../lib/errors.js'
+import { runLater } from './later.js'
 import { detach, forgetOther } from './members.js'
 import { announceLeave } from './presence.js'
 import { finalSave } from './saving.js'
@@ -16,10 +17,7 @@ export function loseMember(
   member.connection = undefined
   member.ready = false
   member.cancelGrace?.()
-  member.cancelGrace = core.deps.clock.after(
-    graceMs,
-    () => void core.state.lifecycle.run(() => leave(core, member)),
-  )
+  member.cancelGrace = core.deps.clock.after(graceMs, () => runLater(core, () => leave(core, member)))
 }
 
 /** Takes a member out for good, and tells the portal when it was an editor. */
@@ -63,7 +61,7 @@ async function lastEditorLeft(core: SessionCore, userId: string): Promise<void> 
   })
   state.cancelSave = deps.clock.after(deps.limits.saveDelayMs, () => {
     state.cancelSave = undefined
-    void state.lifecycle.run(() => finish(core, userId))
+    runLater(core, () => finish(core, userId))
   })
 }
 

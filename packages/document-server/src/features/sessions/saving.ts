@@ -11,8 +11,8 @@ import { describeWarning } from './texts.js'
 
 interface StoredResult {
   bytes: Uint8Array
-  /** Made anew for each try, because links expire. */
-  fields: () => ResultFields
+  /** Made anew for each try, because links expire; absent when the files could not be written. */
+  fields?: () => ResultFields
 }
 
 /** Writes the result files of one save; their paths belong to this save alone, so a portal can tell saves apart. */
@@ -67,7 +67,13 @@ async function makeResult(
     if (!takeOlder || !state.record.snapshot) return undefined
   }
   const bytes = await loadKeptBytes(state, deps)
-  return bytes && storeResult(state, bytes, deps)
+  if (!bytes) return undefined
+  try {
+    return await storeResult(state, bytes, deps)
+  } catch (cause) {
+    deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The result of a save could not be written')
+    return { bytes }
+  }
 }
 
 /** Stores the document in the portal while people go on (callback 6, or 7 when there is nothing to give). */
@@ -78,8 +84,8 @@ export async function forceSave(core: SessionCore, cause: ForceSaveCause): Promi
   const result = await makeResult(core, { takeOlder: false })
   // Set before the portal answers: what is changed meanwhile sets it again.
   record.changedSinceSave = snapshots.isDirty()
-  const outcome = await post(state, deps, () => forceSaveBody(record, cause, result?.fields()))
-  const ok = outcome === 'accepted' && result !== undefined
+  const outcome = await post(state, deps, () => forceSaveBody(record, cause, result?.fields?.()))
+  const ok = outcome === 'accepted' && result?.fields !== undefined
   if (ok) record.forceSaved = true
   else record.changedSinceSave = true
   await saveRecord(state, deps)
@@ -95,17 +101,19 @@ export async function finalSave(core: SessionCore, lastUserId: string): Promise<
   const { record, key } = state
   const { clock, forgotten, log } = deps
   const result = await makeResult(core, { takeOlder: true })
-  const outcome = await post(state, deps, () => finalBody(record, lastUserId, result?.fields()))
+  const outcome = await post(state, deps, () => finalBody(record, lastUserId, result?.fields?.()))
   const accepted = outcome === 'accepted'
-  if (accepted) await forgotten.remove(key)
+  const ok = accepted && result?.fields !== undefined
+  if (ok) await forgotten.remove(key)
   else if (result) {
     const file = { key, fileType: record.fileType, title: record.title, forgottenAt: clock.now() }
+    // When this fails too, the document counts as open: after the next start it is saved again.
     await forgotten.keep(file, result.bytes)
     log.error({ key, outcome }, 'The portal did not take a document; it is kept as forgotten')
   }
   record.state = 'saved'
   await saveRecord(state, deps)
-  broadcast(state, { type: 'saved', ok: accepted && result !== undefined })
+  broadcast(state, { type: 'saved', ok })
 }
 
 async function post(

@@ -12,6 +12,7 @@ import { takeStock } from './journal-replay.js'
 import { tellKept } from './journaling.js'
 import { join } from './joining.js'
 import type { JoinAnswer, Resume } from './joining.js'
+import { runLater } from './later.js'
 import { finish, leave, loseMember } from './leaving.js'
 import { createMember } from './members.js'
 import { tellPresence } from './presence.js'
@@ -78,7 +79,7 @@ export function createSession(record: DocumentRecord, deps: SessionDependencies,
     },
     forceSave: (cause) => {
       if (!state.record.changedSinceSave || state.ended) return false
-      void lifecycle.run(() => forceSave(core, cause))
+      runLater(core, () => forceSave(core, cause))
       return true
     },
     keep: async () => {
@@ -141,7 +142,7 @@ async function recoverSession(core: SessionCore): Promise<void> {
   const lastUserId = state.record.lastEditor?.id ?? ''
   state.cancelSave = deps.clock.after(recoveryGraceMs, () => {
     state.cancelSave = undefined
-    void state.lifecycle.run(() => finish(core, lastUserId))
+    runLater(core, () => finish(core, lastUserId))
   })
 }
 

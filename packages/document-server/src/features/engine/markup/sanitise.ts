@@ -118,13 +118,11 @@ const references: Record<string, string> = {
 }
 
 function escapeValue(value: string): string {
-  return (
-    value
-       
-      .replace(/[\u0000-\u001f]/g, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('"', '&quot;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-  )
+  return value
+
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }
