@@ -28,6 +28,7 @@ import { PreviewsResolver } from '../features/previews/previews.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
+import { describeRest } from './descriptions.js'
 
 type ResolverClass = new (...dependencies: never[]) => object
 
@@ -65,8 +66,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
 export type ResolverContainer = Map<unknown, object>
 
 /** Assembles the GraphQL schema from the resolvers. */
-export function createSchema(container: ResolverContainer): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(container: ResolverContainer): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers,
     // Every value is checked by the services, in one place for GraphQL and everything else.
     validate: false,
@@ -80,6 +81,8 @@ export function createSchema(container: ResolverContainer): Promise<GraphQLSchem
       },
     },
   })
+  describeRest(schema)
+  return schema
 }
 
 function noTopics(): never {

@@ -2,16 +2,19 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql'
 
 @ObjectType('User', { description: 'A person who uses the portal.' })
 export class UserModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same whatever the person is called.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How others see the person.' })
   name!: string
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With which the person signs in; null for guests who came by a link.',
+  })
   email!: string | null
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the person owns everything and invites others.' })
   isAdministrator!: boolean
 
   @Field(() => Boolean, { description: 'Somebody who came by a share link and has no account.' })
@@ -20,29 +23,29 @@ export class UserModel {
   @Field(() => String, { description: 'Language tag, such as `en` or `zh-CN`.' })
   language!: string
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the person can sign in by password.' })
   hasPassword!: boolean
 }
 
 @ObjectType('UserReference', { description: 'As much of a person as others may know.' })
 export class UserReferenceModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same whatever the person is called.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How the person is called.' })
   name!: string
 }
 
-@InputType()
+@InputType({ description: 'Who signs in.' })
 export class SignInInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'The address of the account; case and outer spaces do not matter.' })
   email!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The password of the account.' })
   password!: string
 }
 
-@InputType()
+@InputType({ description: 'A new password, and what proves that it is you.' })
 export class ChangePasswordInput {
   @Field(() => String, { nullable: true, description: 'Needed once, by an administrator who has none yet.' })
   email?: string | null
@@ -54,9 +57,9 @@ export class ChangePasswordInput {
   newPassword!: string
 }
 
-@InputType()
+@InputType({ description: 'What changes of your own profile; what is left out stays.' })
 export class UpdateProfileInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'How others see you.' })
   name?: string | null
 
   @Field(() => String, { nullable: true, description: 'Language tag, such as `en` or `zh-CN`.' })

@@ -8,7 +8,7 @@ export class SetFavouriteInput {
   @Field(() => ID, { description: 'A document or a folder.' })
   nodeId!: string
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'False takes the mark away.' })
   isFavourite!: boolean
 }
 

@@ -9,6 +9,10 @@ export const EditorModeModel = { EDIT: 'edit', VIEW: 'view' } as const satisfies
 registerEnumType(EditorModeModel, {
   name: 'EditorMode',
   description: 'How a document is opened; your role may allow less than you ask for.',
+  valuesConfig: {
+    EDIT: { description: 'For writing, as far as your role goes.' },
+    VIEW: { description: 'For looking only.' },
+  },
 })
 
 /** The devices of the editor as GraphQL writes them. */
@@ -17,7 +21,15 @@ export const EditorDeviceModel = {
   MOBILE: 'mobile',
   EMBEDDED: 'embedded',
 } as const satisfies Record<string, EditorDevice>
-registerEnumType(EditorDeviceModel, { name: 'EditorDevice', description: 'The shape of the editor.' })
+registerEnumType(EditorDeviceModel, {
+  name: 'EditorDevice',
+  description: 'The shape of the editor.',
+  valuesConfig: {
+    DESKTOP: { description: 'A large screen.' },
+    MOBILE: { description: 'A small one, with touch.' },
+    EMBEDDED: { description: 'A frame in another page.' },
+  },
+})
 
 @ObjectType('EditorConfig', { description: 'All that a page needs to open a document in the editor.' })
 export class EditorConfigModel {
@@ -33,7 +45,10 @@ export class EditorConfigModel {
 
 @ObjectType('ForceSavePayload', { description: 'What came of asking for a save while people edit.' })
 export class ForceSavePayloadModel {
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      'Whether there was something to save; the version follows when the document server has written it.',
+  })
   accepted!: boolean
 
   @Field(() => Boolean, { description: 'False when nothing has changed since the last save.' })
@@ -47,6 +62,6 @@ export class SaveProblemModel {
   @Field(() => String, { description: 'What happened and what to do, in your language.' })
   message!: string
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When the save failed.' })
   happenedAt!: Date
 }

@@ -30,9 +30,17 @@ export class EditingResolver {
   })
   async editorConfig(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
-    @Arg('mode', () => EditorModeModel, { defaultValue: EditorModeModel.EDIT }) mode: EditorMode,
-    @Arg('device', () => EditorDeviceModel, { defaultValue: EditorDeviceModel.DESKTOP }) device: EditorDevice,
+    @Arg('documentId', () => ID, { description: 'The document.' }) documentId: string,
+    @Arg('mode', () => EditorModeModel, {
+      defaultValue: EditorModeModel.EDIT,
+      description: 'Less is given when your role allows less.',
+    })
+    mode: EditorMode,
+    @Arg('device', () => EditorDeviceModel, {
+      defaultValue: EditorDeviceModel.DESKTOP,
+      description: 'The shape of the editor.',
+    })
+    device: EditorDevice,
     @Arg('versionId', () => ID, {
       nullable: true,
       description: 'An earlier version, which opens for looking only; without it the current one.',
@@ -52,7 +60,7 @@ export class EditingResolver {
   })
   async forceSave(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('documentId', () => ID, { description: 'The document.' }) documentId: string,
   ): Promise<ForceSavePayloadModel> {
     return this.editing.forceSave(getActor(context), documentId)
   }

@@ -11,7 +11,7 @@ export class HistoryResolver {
   @Query(() => GraphQLJSON, { description: 'For `refreshHistory` of an open editor: all versions.' })
   async editorHistory(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('documentId', () => ID, { description: 'The document that is open.' }) documentId: string,
   ): Promise<EditorHistory> {
     return this.history.list(getActor(context), documentId)
   }
@@ -19,7 +19,7 @@ export class HistoryResolver {
   @Query(() => GraphQLJSON, { description: 'For `setHistoryData` of an open editor: one version, signed.' })
   async editorHistoryData(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('documentId', () => ID, { description: 'The document that is open.' }) documentId: string,
     @Arg('number', () => Int, { description: 'The number of the version.' }) number: number,
   ): Promise<EditorHistoryData> {
     return this.history.open(getActor(context), { documentId, number })

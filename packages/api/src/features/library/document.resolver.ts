@@ -15,7 +15,7 @@ interface Reference {
 
 @Resolver(() => DocumentModel)
 export class DocumentResolver {
-  @FieldResolver(() => DocumentTypeModel)
+  @FieldResolver(() => DocumentTypeModel, { description: 'The kind of editor it opens in.' })
   documentType(@Root() { fileType }: DocumentNode): DocumentType {
     return findFormat(fileType)?.documentType ?? 'word'
   }
@@ -52,7 +52,7 @@ export class DocumentResolver {
     return loadVersion(context, document)
   }
 
-  @FieldResolver(() => UserReferenceModel)
+  @FieldResolver(() => UserReferenceModel, { description: 'Who made it.' })
   async owner(@Ctx() { loaders }: Context, @Root() { createdById }: DocumentNode): Promise<Reference> {
     const user = createdById ? await loaders.users.load(createdById) : undefined
     return user ?? { id: createdById ?? '', name: '' }

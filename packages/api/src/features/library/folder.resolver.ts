@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { PageInfoModel } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { RoleModel, type Role } from '../access/index.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
-import { FolderModel, FolderReferenceModel, NodeConnectionModel } from './library.model.js'
+import { FolderModel, FolderReferenceModel, NodeConnectionModel, NodeEdgeModel } from './library.model.js'
 import { readListPage } from './list-page.js'
 import type { LibraryService } from './library.service.js'
 import { rootFolderId, type Folder, type LibraryNode } from './node.js'
@@ -42,7 +43,11 @@ export class FolderResolver {
     @Root() folder: Folder,
     @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'At most 500.' })
     first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The `endCursor` of the page before.',
+    })
+    after: string | null,
     @Arg('offset', () => Int, {
       nullable: true,
       defaultValue: 0,
@@ -63,6 +68,18 @@ export class NodeConnectionResolver {
   @FieldResolver(() => Int, { description: 'All that the folder holds for you.' })
   async totalCount(@Root() { totalCount }: NodeConnection): Promise<number> {
     return totalCount()
+  }
+
+  @FieldResolver(() => [NodeEdgeModel], { description: 'The page with a cursor for each entry.' })
+  edges(@Root() { nodes }: NodeConnection): { node: LibraryNode; cursor: string }[] {
+    return nodes.map((node) => ({ node, cursor: encodeCursor(positionOf(node)) }))
+  }
+
+  @FieldResolver(() => PageInfoModel, { description: 'Where the page ends.' })
+  pageInfo(
+    @Root() { endCursor, hasNextPage }: NodeConnection,
+  ): Pick<NodeConnection, 'endCursor' | 'hasNextPage'> {
+    return { endCursor, hasNextPage }
   }
 }
 

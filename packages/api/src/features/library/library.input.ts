@@ -19,9 +19,9 @@ registerEnumType(NameConflictModel, {
   },
 })
 
-@InputType()
+@InputType({ description: 'A new, empty document.' })
 export class CreateDocumentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The folder it comes into.' })
   folderId!: string
 
   @Field(() => String, { description: 'The extension may be left out. A taken name gets a number.' })
@@ -31,18 +31,18 @@ export class CreateDocumentInput {
   fileType!: string
 }
 
-@InputType()
+@InputType({ description: 'A new folder.' })
 export class CreateFolderInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The folder it comes into.' })
   parentId!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How it is called; cleaned of what names cannot hold.' })
   name!: string
 }
 
-@InputType()
+@InputType({ description: 'A file that becomes a document.' })
 export class UploadDocumentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The folder it comes into.' })
   folderId!: string
 
   @Field(() => GraphQLUpload, { description: 'By the GraphQL multipart request specification.' })
@@ -52,9 +52,9 @@ export class UploadDocumentInput {
   onConflict?: NameConflict
 }
 
-@InputType()
+@InputType({ description: 'A new name.' })
 export class RenameNodeInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A folder or a document.' })
   id!: string
 
   @Field(() => String, { description: 'A document keeps its extension, whether or not it is repeated here.' })

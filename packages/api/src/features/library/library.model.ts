@@ -13,39 +13,64 @@ export const DocumentTypeModel = upperKeys<DocumentType>(documentTypes)
 registerEnumType(DocumentTypeModel, {
   name: 'DocumentType',
   description: 'The kind of editor a document opens in.',
+  valuesConfig: {
+    WORD: { description: 'Text documents.' },
+    CELL: { description: 'Spreadsheets.' },
+    SLIDE: { description: 'Presentations.' },
+    PDF: { description: 'PDF files.' },
+    DIAGRAM: { description: 'Diagrams.' },
+  },
 })
 
 /** The causes of versions as GraphQL writes them. */
 export const VersionCauseModel = upperKeys<VersionCause>(versionCauses)
-registerEnumType(VersionCauseModel, { name: 'VersionCause', description: 'Why a version came to be.' })
+registerEnumType(VersionCauseModel, {
+  name: 'VersionCause',
+  description: 'Why a version came to be.',
+  valuesConfig: {
+    CREATE: { description: 'The document was made empty, or from a template.' },
+    UPLOAD: { description: 'A file was uploaded.' },
+    EDIT: { description: 'The last person closed the editor.' },
+    FORCE_SAVE: { description: 'Somebody pressed Save while it stayed open.' },
+    RESTORE: { description: 'An earlier version was brought back.' },
+    CONVERT: { description: 'It was converted from another format.' },
+    COPY: { description: 'It was copied from another document.' },
+    RECOVERED: { description: 'The document server had kept it after a failed save.' },
+    CONFLICT: {
+      description: 'Beside the current one: the document had changed otherwise while it was open.',
+    },
+  },
+})
 
 @ObjectType('FolderReference', { description: 'As much of a folder as a path needs.' })
 export class FolderReferenceModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the folder in queries.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How it is called.' })
   name!: string
 }
 
 @ObjectType('Folder', { description: 'A folder of the library.' })
 export class FolderModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same whatever the folder is called and wherever it is moved.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How it is called.' })
   name!: string
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt!: Date
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it was renamed or moved last.' })
   updatedAt!: Date
 }
 
 @ObjectType('Document', { description: 'A document of the library.' })
 export class DocumentModel {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'Stays the same whatever the document is called and wherever it is moved.',
+  })
   id!: string
 
   @Field(() => String, { name: 'title', description: 'File name with its extension.' })
@@ -54,7 +79,7 @@ export class DocumentModel {
   @Field(() => String, { description: 'Extension in lower case, such as `docx`.' })
   fileType!: string
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it was made or uploaded.' })
   createdAt!: Date
 
   @Field(() => GraphQLDateTime, { description: 'Time of the last save, upload or renaming.' })
@@ -63,7 +88,7 @@ export class DocumentModel {
 
 @ObjectType('Version', { description: 'One stored state of a document.' })
 export class VersionModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names it when it is restored or opened.' })
   id!: string
 
   @Field(() => Int, { description: 'Counts from 1.' })
@@ -72,7 +97,7 @@ export class VersionModel {
   @Field(() => Float, { description: 'In bytes.' })
   size!: number
 
-  @Field(() => VersionCauseModel)
+  @Field(() => VersionCauseModel, { description: 'Why it came to be.' })
   cause!: VersionCause
 
   @Field(() => String, { nullable: true, description: 'What somebody called it.' })
@@ -81,7 +106,7 @@ export class VersionModel {
   @Field(() => Boolean, { description: 'Pinned versions are never deleted by rule, nor are named ones.' })
   isPinned!: boolean
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it came to be.' })
   createdAt!: Date
 }
 
@@ -92,14 +117,23 @@ export const NodeModel = createUnionType({
   resolveType: (node: unknown) => ((node as LibraryNode).type === 'folder' ? FolderModel : DocumentModel),
 })
 
+@ObjectType('NodeEdge', { description: 'A folder or document and its place in the list.' })
+export class NodeEdgeModel {
+  @Field(() => NodeModel, { description: 'The folder or document.' })
+  node!: typeof NodeModel
+
+  @Field(() => String, { description: 'Give it as `after` to go on behind this one.' })
+  cursor!: string
+}
+
 @ObjectType('NodeConnection', { description: 'One page of what a folder holds.' })
 export class NodeConnectionModel {
-  @Field(() => [NodeModel])
+  @Field(() => [NodeModel], { description: 'The folders and documents of this page.' })
   nodes!: (typeof NodeModel)[]
 
   @Field(() => String, { nullable: true, description: 'Give it as `after` to get the next page.' })
   endCursor!: string | null
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'The same as in `pageInfo`.' })
   hasNextPage!: boolean
 }

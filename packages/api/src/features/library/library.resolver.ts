@@ -17,13 +17,17 @@ export class LibraryResolver {
   @Query(() => FolderModel, { description: "A folder; without id the library's root." })
   async folder(
     @Ctx() { actor }: Context,
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'The folder; without it the uppermost one.' })
+    id: string | null,
   ): Promise<FolderModel> {
     return this.library.getFolder(actor, id ?? rootFolderId)
   }
 
   @Query(() => DocumentModel, { description: 'A document that you may read.' })
-  async document(@Ctx() { actor }: Context, @Arg('id', () => ID) id: string): Promise<DocumentModel> {
+  async document(
+    @Ctx() { actor }: Context,
+    @Arg('id', () => ID, { description: 'The document.' }) id: string,
+  ): Promise<DocumentModel> {
     return this.library.getDocument(actor, id)
   }
 

@@ -51,10 +51,10 @@ export interface Changes {
 
 @ObjectType('NodeChange', { description: 'Says of a folder or document what is to be asked for again.' })
 export class NodeChangeModel implements NodeChange {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The folder or document.' })
   nodeId!: string
 
-  @Field(() => [ChangeAspectModel])
+  @Field(() => [ChangeAspectModel], { description: 'What of it changed.' })
   aspects!: ChangeAspect[]
 }
 
@@ -69,9 +69,9 @@ export class ChangesModel implements Changes {
   })
   isStart!: boolean
 
-  @Field(() => [NodeChangeModel])
+  @Field(() => [NodeChangeModel], { description: 'Which folders and documents changed, and what of each.' })
   nodes!: NodeChangeModel[]
 
-  @Field(() => [OwnAspectModel])
+  @Field(() => [OwnAspectModel], { description: 'What of your own changed.' })
   own!: OwnAspect[]
 }

@@ -24,10 +24,10 @@ registerEnumType(NotificationKindModel, {
 
 @ObjectType('Notification', { description: 'Something you were told.' })
 export class NotificationModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names it in `markNotificationsRead`.' })
   id!: string
 
-  @Field(() => NotificationKindModel)
+  @Field(() => NotificationKindModel, { description: 'What it is about.' })
   kind!: NotificationKind
 
   @Field(() => ID, {
@@ -39,40 +39,40 @@ export class NotificationModel {
   @Field(() => String, { description: 'What the document or folder was called then.' })
   title!: string
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it happened.' })
   createdAt!: Date
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether you have seen it.' })
   isRead!: boolean
 }
 
-@ObjectType('NotificationEdge')
+@ObjectType('NotificationEdge', { description: 'A notification and its place in the list.' })
 export class NotificationEdgeModel {
-  @Field(() => NotificationModel)
+  @Field(() => NotificationModel, { description: 'The notification.' })
   node!: NotificationModel
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Give it as `after` to go on behind this one.' })
   cursor!: string
 }
 
 @ObjectType('NotificationConnection', { description: 'One page of what you were told, the newest first.' })
 export class NotificationConnectionModel {
-  @Field(() => [NotificationModel])
+  @Field(() => [NotificationModel], { description: 'The notifications of this page.' })
   nodes!: NotificationModel[]
 
-  @Field(() => [NotificationEdgeModel])
+  @Field(() => [NotificationEdgeModel], { description: 'The page with a cursor for each entry.' })
   edges!: NotificationEdgeModel[]
 
-  @Field(() => PageInfoModel)
+  @Field(() => PageInfoModel, { description: 'Where the page ends.' })
   pageInfo!: PageInfoModel
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many there are in all.' })
   totalCount!: number
 }
 
 @InputType({ description: 'People who are mentioned in a comment.' })
 export class MentionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The document with the comment.' })
   documentId!: string
 
   @Field(() => [String], { description: 'Their addresses, at most 50.' })
@@ -84,12 +84,12 @@ export class MentionInput {
 
 @ObjectType('MentionCandidate', { description: 'Somebody who can be mentioned.' })
 export class MentionCandidateModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the person in `mentionPeople`.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How the person is called.' })
   name!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'By this the editor tells people of the same name apart.' })
   email!: string
 }

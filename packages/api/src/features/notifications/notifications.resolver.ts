@@ -51,7 +51,8 @@ export class NotificationsResolver {
   })
   async mentionCandidates(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('documentId', () => ID, { description: 'The document in which somebody is mentioned.' })
+    documentId: string,
     @Arg('search', () => String, { defaultValue: '', description: 'Part of a name or an address.' })
     search: string,
   ): Promise<unknown> {

@@ -4,7 +4,7 @@ import { RoleModel, type Role } from '../access/index.js'
 
 @ObjectType('ShareLink', { description: 'A link that gives whoever opens it a role.' })
 export class ShareLinkModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names the link when it is changed or deleted.' })
   id!: string
 
   @Field(() => RoleModel, { description: 'What those get who open it.' })
@@ -20,9 +20,9 @@ export class ShareLinkModel {
   createdAt!: Date
 }
 
-@ObjectType('CreatedShareLink')
+@ObjectType('CreatedShareLink', { description: 'A new share link.' })
 export class CreatedShareLinkModel {
-  @Field(() => ShareLinkModel)
+  @Field(() => ShareLinkModel, { description: 'What the list of links shows of it.' })
   link!: ShareLinkModel
 
   @Field(() => String, { description: 'Address to hand on.' })
@@ -34,7 +34,7 @@ export class ShareLinkPreviewModel {
   @Field(() => String, { nullable: true, description: 'Null as long as the password is not given.' })
   title!: string | null
 
-  @Field(() => RoleModel)
+  @Field(() => RoleModel, { description: 'What whoever joins may do.' })
   role!: Role
 
   @Field(() => String, { description: 'Name of the person who made the link.' })

@@ -26,13 +26,16 @@ export class SharingResolver {
   })
   async shareLinkPreview(
     @Ctx() { actor, address }: Context,
-    @Arg('token', () => String) token: string,
+    @Arg('token', () => String, { description: 'The last part of the link.' }) token: string,
   ): Promise<ShareLinkPreviewModel> {
     return this.joining.preview(actor, token, address)
   }
 
   @Query(() => [ShareLinkModel], { description: 'The links to a document or a folder that you own.' })
-  async shareLinks(@Ctx() context: Context, @Arg('nodeId', () => ID) nodeId: string): Promise<ShareLink[]> {
+  async shareLinks(
+    @Ctx() context: Context,
+    @Arg('nodeId', () => ID, { description: 'A folder or document that you may share.' }) nodeId: string,
+  ): Promise<ShareLink[]> {
     return this.sharing.listLinks(getActor(context), nodeId)
   }
 
@@ -57,7 +60,10 @@ export class SharingResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Ends a link, and the access of everybody who came by it.' })
-  async deleteShareLink(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+  async deleteShareLink(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'A link to what you may share.' }) id: string,
+  ): Promise<boolean> {
     await this.sharing.deleteLink(getActor(context), id)
     return true
   }

@@ -27,7 +27,7 @@ import {
 import type { TrashEntry } from './trash.repository.js'
 import type { DeleteNodes, TrashService } from './trash.service.js'
 
-@InputType()
+@InputType({ description: 'What goes into the bin.' })
 export class DeleteNodesInput implements DeleteNodes {
   @Field(() => [ID], { description: 'Documents and folders, at most 500.' })
   ids!: string[]
@@ -43,13 +43,13 @@ export class DeleteNodesInput implements DeleteNodes {
   description: 'A document or folder in the bin, with all that went along with it.',
 })
 export class TrashEntryModel {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Names it in `restoreNodes` and `deleteForever`.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How it was called.' })
   name!: string
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it was deleted.' })
   deletedAt!: Date
 }
 
@@ -58,7 +58,7 @@ export class TrashPageModel {
   @Field(() => [TrashEntryModel], { description: 'The newest first.' })
   entries!: TrashEntryModel[]
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many entries there are in all.' })
   totalCount!: number
 
   @Field(() => Int, { description: 'After so many days things are deleted for ever.' })
@@ -110,7 +110,10 @@ export class TrashResolver {
     description: 'Puts a document, or a folder with all in it, in the bin.',
     deprecationReason: 'Use deleteNodes, which takes several and asks before it deletes what is edited.',
   })
-  async deleteNode(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<boolean> {
+  async deleteNode(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'A folder or a document.' }) id: string,
+  ): Promise<boolean> {
     await this.bin.delete(getActor(context), { ids: [id], evenIfEdited: true })
     return true
   }
@@ -128,12 +131,18 @@ export class TrashResolver {
     description:
       'Brings things back from the bin to where they were, or to the nearest folder around that is still there.',
   })
-  async restoreNodes(@Ctx() context: Context, @Arg('ids', () => [ID]) ids: string[]): Promise<LibraryNode[]> {
+  async restoreNodes(
+    @Ctx() context: Context,
+    @Arg('ids', () => [ID], { description: 'Entries of the bin.' }) ids: string[],
+  ): Promise<LibraryNode[]> {
     return this.bin.restore(getActor(context), ids)
   }
 
   @Mutation(() => Boolean, { description: 'Deletes things of the bin for ever, with all of their versions.' })
-  async deleteForever(@Ctx() context: Context, @Arg('ids', () => [ID]) ids: string[]): Promise<boolean> {
+  async deleteForever(
+    @Ctx() context: Context,
+    @Arg('ids', () => [ID], { description: 'Entries of the bin.' }) ids: string[],
+  ): Promise<boolean> {
     await this.bin.deleteForever(getActor(context), ids)
     return true
   }

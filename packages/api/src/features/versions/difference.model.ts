@@ -19,16 +19,36 @@ const PartKindModel = upperKeys<PartKind>(partKinds)
 registerEnumType(PartKindModel, {
   name: 'DocumentPartKind',
   description: 'What of a document is compared by itself.',
+  valuesConfig: {
+    BODY: { description: 'The text itself.' },
+    HEADERS: { description: 'Headers and footers.' },
+    NOTES: { description: 'Footnotes and endnotes.' },
+    COMMENTS: { description: 'Comments.' },
+    SHEET: { description: 'A sheet of a spreadsheet.' },
+    SLIDE: { description: 'A slide.' },
+  },
 })
 const PartStateModel = upperKeys<PartState>(partStates)
 registerEnumType(PartStateModel, {
   name: 'DocumentPartState',
   description: 'Whether both versions have a part, or only the second or the first.',
+  valuesConfig: {
+    ADDED: { description: 'Only the second version has it.' },
+    REMOVED: { description: 'Only the first version has it.' },
+    CHANGED: { description: 'Both have it, and it differs.' },
+  },
 })
 const RowKindModel = upperKeys<RowKind>(rowKinds)
 registerEnumType(RowKindModel, {
   name: 'DifferenceRowKind',
   description: 'How a line differs; a gap stands for lines that are the same and left out.',
+  valuesConfig: {
+    SAME: { description: 'In both versions alike.' },
+    CHANGED: { description: 'In both, but different.' },
+    ADDED: { description: 'Only in the second.' },
+    REMOVED: { description: 'Only in the first.' },
+    GAP: { description: 'Lines that are the same and left out.' },
+  },
 })
 
 @ObjectType('TextPiece', { description: 'A piece of a line.' })

@@ -20,7 +20,7 @@ export class VersionsResolver {
   })
   async versionDifference(
     @Ctx() context: Context,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('documentId', () => ID, { description: 'The document.' }) documentId: string,
     @Arg('fromId', () => ID, { description: 'The version on the left, mostly the earlier one.' })
     fromId: string,
     @Arg('toId', () => ID, { description: 'The version on the right.' }) toId: string,

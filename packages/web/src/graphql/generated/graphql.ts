@@ -69,6 +69,7 @@ export type ChangeAspect =
   /** Its versions. */
   | 'VERSIONS'
 
+/** A new password, and what proves that it is you. */
 export type ChangePasswordInput = {
   /** Needed when there is a password already. */
   currentPassword?: InputMaybe<Scalars['String']['input']>
@@ -83,7 +84,9 @@ export type Changes = {
   __typename?: 'Changes'
   /** Anything may have changed before: ask for all again. So begins each subscription without `after`. */
   isStart: Scalars['Boolean']['output']
+  /** Which folders and documents changed, and what of each. */
   nodes: Array<NodeChange>
+  /** What of your own changed. */
   own: Array<OwnAspect>
   /** Give it as `after` to go on from here when the connection broke. */
   position: Scalars['String']['output']
@@ -99,16 +102,21 @@ export type CreateApiTokenInput = {
   scopes: Array<ApiScope>
 }
 
+/** A new, empty document. */
 export type CreateDocumentInput = {
   /** `docx`, `xlsx` or `pptx`. */
   fileType: Scalars['String']['input']
+  /** The folder it comes into. */
   folderId: Scalars['ID']['input']
   /** The extension may be left out. A taken name gets a number. */
   title: Scalars['String']['input']
 }
 
+/** A new folder. */
 export type CreateFolderInput = {
+  /** How it is called; cleaned of what names cannot hold. */
   name: Scalars['String']['input']
+  /** The folder it comes into. */
   parentId: Scalars['ID']['input']
 }
 
@@ -145,13 +153,16 @@ export type CreatedApiToken = {
   token: Scalars['String']['output']
 }
 
+/** A new share link. */
 export type CreatedShareLink = {
   __typename?: 'CreatedShareLink'
+  /** What the list of links shows of it. */
   link: ShareLink
   /** Address to hand on. */
   url: Scalars['String']['output']
 }
 
+/** What goes into the bin. */
 export type DeleteNodesInput = {
   /** Also what people are editing now; without it such are refused with BEING_EDITED. */
   evenIfEdited?: InputMaybe<Scalars['Boolean']['input']>
@@ -175,14 +186,26 @@ export type DifferenceRow = {
 }
 
 /** How a line differs; a gap stands for lines that are the same and left out. */
-export type DifferenceRowKind = 'ADDED' | 'CHANGED' | 'GAP' | 'REMOVED' | 'SAME'
+export type DifferenceRowKind =
+  /** Only in the second. */
+  | 'ADDED'
+  /** In both, but different. */
+  | 'CHANGED'
+  /** Lines that are the same and left out. */
+  | 'GAP'
+  /** Only in the first. */
+  | 'REMOVED'
+  /** In both versions alike. */
+  | 'SAME'
 
 /** A document of the library. */
 export type Document = {
   __typename?: 'Document'
   /** Whether you may change it, and its type can be saved. */
   canEdit: Scalars['Boolean']['output']
+  /** When it was made or uploaded. */
   createdAt: Scalars['DateTime']['output']
+  /** The kind of editor it opens in. */
   documentType: DocumentType
   /** Path of the portal's download of the current version. */
   downloadUrl: Scalars['String']['output']
@@ -190,9 +213,11 @@ export type Document = {
   fileType: Scalars['String']['output']
   /** The folder it is in; the root when you were invited to the document alone. */
   folder: FolderReference
+  /** Stays the same whatever the document is called and wherever it is moved. */
   id: Scalars['ID']['output']
   /** Whether it is among your favourites. */
   isFavourite: Scalars['Boolean']['output']
+  /** Who made it. */
   owner: UserReference
   /** People who have it open for editing now, as the document server last said. */
   participants: Array<UserReference>
@@ -215,13 +240,41 @@ export type Document = {
 }
 
 /** What of a document is compared by itself. */
-export type DocumentPartKind = 'BODY' | 'COMMENTS' | 'HEADERS' | 'NOTES' | 'SHEET' | 'SLIDE'
+export type DocumentPartKind =
+  /** The text itself. */
+  | 'BODY'
+  /** Comments. */
+  | 'COMMENTS'
+  /** Headers and footers. */
+  | 'HEADERS'
+  /** Footnotes and endnotes. */
+  | 'NOTES'
+  /** A sheet of a spreadsheet. */
+  | 'SHEET'
+  /** A slide. */
+  | 'SLIDE'
 
 /** Whether both versions have a part, or only the second or the first. */
-export type DocumentPartState = 'ADDED' | 'CHANGED' | 'REMOVED'
+export type DocumentPartState =
+  /** Only the second version has it. */
+  | 'ADDED'
+  /** Both have it, and it differs. */
+  | 'CHANGED'
+  /** Only the first version has it. */
+  | 'REMOVED'
 
 /** The kind of editor a document opens in. */
-export type DocumentType = 'CELL' | 'DIAGRAM' | 'PDF' | 'SLIDE' | 'WORD'
+export type DocumentType =
+  /** Spreadsheets. */
+  | 'CELL'
+  /** Diagrams. */
+  | 'DIAGRAM'
+  /** PDF files. */
+  | 'PDF'
+  /** Presentations. */
+  | 'SLIDE'
+  /** Text documents. */
+  | 'WORD'
 
 /** All that a page needs to open a document in the editor. */
 export type EditorConfig = {
@@ -235,10 +288,20 @@ export type EditorConfig = {
 }
 
 /** The shape of the editor. */
-export type EditorDevice = 'DESKTOP' | 'EMBEDDED' | 'MOBILE'
+export type EditorDevice =
+  /** A large screen. */
+  | 'DESKTOP'
+  /** A frame in another page. */
+  | 'EMBEDDED'
+  /** A small one, with touch. */
+  | 'MOBILE'
 
 /** How a document is opened; your role may allow less than you ask for. */
-export type EditorMode = 'EDIT' | 'VIEW'
+export type EditorMode =
+  /** For writing, as far as your role goes. */
+  | 'EDIT'
+  /** For looking only. */
+  | 'VIEW'
 
 /** What one person may do with a node, and why. */
 export type EffectiveAccess = {
@@ -258,10 +321,13 @@ export type Folder = {
   __typename?: 'Folder'
   /** Folders first, then documents, by name. */
   children: NodeConnection
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output']
+  /** Stays the same whatever the folder is called and wherever it is moved. */
   id: Scalars['ID']['output']
   /** Whether it is among your favourites. */
   isFavourite: Scalars['Boolean']['output']
+  /** How it is called. */
   name: Scalars['String']['output']
   /** Null at the root, and where you may not look. */
   parent?: Maybe<Folder>
@@ -269,6 +335,7 @@ export type Folder = {
   path: Array<FolderReference>
   /** What you may do with it. */
   role: Role
+  /** When it was renamed or moved last. */
   updatedAt: Scalars['DateTime']['output']
 }
 
@@ -282,13 +349,16 @@ export type FolderChildrenArgs = {
 /** As much of a folder as a path needs. */
 export type FolderReference = {
   __typename?: 'FolderReference'
+  /** Names the folder in queries. */
   id: Scalars['ID']['output']
+  /** How it is called. */
   name: Scalars['String']['output']
 }
 
 /** What came of asking for a save while people edit. */
 export type ForceSavePayload = {
   __typename?: 'ForceSavePayload'
+  /** Whether there was something to save; the version follows when the document server has written it. */
   accepted: Scalars['Boolean']['output']
   /** False when nothing has changed since the last save. */
   changed: Scalars['Boolean']['output']
@@ -372,13 +442,17 @@ export type MarkVersionInput = {
 /** Somebody who can be mentioned. */
 export type MentionCandidate = {
   __typename?: 'MentionCandidate'
+  /** By this the editor tells people of the same name apart. */
   email: Scalars['String']['output']
+  /** Names the person in `mentionPeople`. */
   id: Scalars['ID']['output']
+  /** How the person is called. */
   name: Scalars['String']['output']
 }
 
 /** People who are mentioned in a comment. */
 export type MentionInput = {
+  /** The document with the comment. */
   documentId: Scalars['ID']['input']
   /** Their addresses, at most 50. */
   emails: Array<Scalars['String']['input']>
@@ -386,6 +460,7 @@ export type MentionInput = {
   message: Scalars['String']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type Mutation = {
   __typename?: 'Mutation'
   /** Takes people into a group. For administrators. */
@@ -485,174 +560,217 @@ export type Mutation = {
   uploadVersion: Document
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationAddGroupMembersArgs = {
   input: AddGroupMembersInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCopyNodesArgs = {
   input: NodesIntoFolderInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateDocumentArgs = {
   input: CreateDocumentInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateFolderArgs = {
   input: CreateFolderInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateFromTemplateArgs = {
   input: CreateFromTemplateInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateGroupArgs = {
   name: Scalars['String']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreatePasswordLinkArgs = {
   personId: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateShareLinkArgs = {
   input: CreateShareLinkInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateSpaceArgs = {
   name: Scalars['String']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteApiTokenArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteForeverArgs = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteGroupArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteNodeArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteNodesArgs = {
   input: DeleteNodesInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteShareLinkArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationForceSaveArgs = {
   documentId: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationInvitePersonArgs = {
   input: InvitePersonInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationJoinShareLinkArgs = {
   input: JoinShareLinkInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationMarkNotificationsReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationMarkVersionArgs = {
   input: MarkVersionInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationMentionPeopleArgs = {
   input: MentionInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationMoveNodesArgs = {
   input: NodesIntoFolderInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRemoveGrantArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRemoveGroupMemberArgs = {
   input: RemoveGroupMemberInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRenameGroupArgs = {
   input: RenameGroupInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRenameNodeArgs = {
   input: RenameNodeInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRequestPasswordResetArgs = {
   email: Scalars['String']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRestoreNodesArgs = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRestoreVersionArgs = {
   input: RestoreVersionInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSetFavouriteArgs = {
   input: SetFavouriteInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSetGrantArgs = {
   input: SetGrantInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSetPasswordWithLinkArgs = {
   input: SetPasswordWithLinkInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSignInArgs = {
   input: SignInInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSignInWithLinkArgs = {
   token: Scalars['String']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSignOutPersonArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationUpdatePersonArgs = {
   input: UpdatePersonInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationUpdateShareLinkArgs = {
   input: UpdateShareLinkInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationUploadDocumentArgs = {
   input: UploadDocumentInput
 }
 
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationUploadVersionArgs = {
   input: UploadVersionInput
 }
@@ -670,19 +788,36 @@ export type Node = Document | Folder
 /** Says of a folder or document what is to be asked for again. */
 export type NodeChange = {
   __typename?: 'NodeChange'
+  /** What of it changed. */
   aspects: Array<ChangeAspect>
+  /** The folder or document. */
   nodeId: Scalars['ID']['output']
 }
 
 /** One page of what a folder holds. */
 export type NodeConnection = {
   __typename?: 'NodeConnection'
+  /** The page with a cursor for each entry. */
+  edges: Array<NodeEdge>
   /** Give it as `after` to get the next page. */
   endCursor?: Maybe<Scalars['String']['output']>
+  /** The same as in `pageInfo`. */
   hasNextPage: Scalars['Boolean']['output']
+  /** The folders and documents of this page. */
   nodes: Array<Node>
+  /** Where the page ends. */
+  pageInfo: PageInfo
   /** All that the folder holds for you. */
   totalCount: Scalars['Int']['output']
+}
+
+/** A folder or document and its place in the list. */
+export type NodeEdge = {
+  __typename?: 'NodeEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The folder or document. */
+  node: Node
 }
 
 /** Documents and folders, and the folder that they go into. */
@@ -698,9 +833,13 @@ export type Notification = {
   __typename?: 'Notification'
   /** Who caused it; null for what the portal itself found. */
   actor?: Maybe<UserReference>
+  /** When it happened. */
   createdAt: Scalars['DateTime']['output']
+  /** Names it in `markNotificationsRead`. */
   id: Scalars['ID']['output']
+  /** Whether you have seen it. */
   isRead: Scalars['Boolean']['output']
+  /** What it is about. */
   kind: NotificationKind
   /** The document or folder; perhaps you may not see it any more. */
   nodeId?: Maybe<Scalars['ID']['output']>
@@ -717,15 +856,22 @@ export type Notification = {
 /** One page of what you were told, the newest first. */
 export type NotificationConnection = {
   __typename?: 'NotificationConnection'
+  /** The page with a cursor for each entry. */
   edges: Array<NotificationEdge>
+  /** The notifications of this page. */
   nodes: Array<Notification>
+  /** Where the page ends. */
   pageInfo: PageInfo
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output']
 }
 
+/** A notification and its place in the list. */
 export type NotificationEdge = {
   __typename?: 'NotificationEdge'
+  /** Give it as `after` to go on behind this one. */
   cursor: Scalars['String']['output']
+  /** The notification. */
   node: Notification
 }
 
@@ -841,6 +987,7 @@ export type PersonStatus =
   /** Has not chosen a password yet. */
   | 'INVITED'
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type Query = {
   __typename?: 'Query'
   /** Your API tokens, the newest first. */
@@ -903,10 +1050,12 @@ export type Query = {
   viewer?: Maybe<User>
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryDocumentArgs = {
   id: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryEditorConfigArgs = {
   device?: EditorDevice
   documentId: Scalars['ID']['input']
@@ -914,74 +1063,90 @@ export type QueryEditorConfigArgs = {
   versionId?: InputMaybe<Scalars['ID']['input']>
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryEditorHistoryArgs = {
   documentId: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryEditorHistoryDataArgs = {
   documentId: Scalars['ID']['input']
   number: Scalars['Int']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryEffectiveAccessArgs = {
   nodeId: Scalars['ID']['input']
   userId: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryFolderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryGrantsArgs = {
   nodeId: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryMentionCandidatesArgs = {
   documentId: Scalars['ID']['input']
   search?: Scalars['String']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryPasswordLinkPreviewArgs = {
   token: Scalars['String']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
   search?: InputMaybe<Scalars['String']['input']>
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
   input: SearchInput
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareCandidatesArgs = {
   search: Scalars['String']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareLinkPreviewArgs = {
   token: Scalars['String']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareLinksArgs = {
   nodeId: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryTemplatesArgs = {
   folderId: Scalars['ID']['input']
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryTrashArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
   offset?: InputMaybe<Scalars['Int']['input']>
 }
 
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryVersionDifferenceArgs = {
   documentId: Scalars['ID']['input']
   fromId: Scalars['ID']['input']
@@ -1004,7 +1169,9 @@ export type RenameGroupInput = {
   name: Scalars['String']['input']
 }
 
+/** A new name. */
 export type RenameNodeInput = {
+  /** A folder or a document. */
   id: Scalars['ID']['input']
   /** A document keeps its extension, whether or not it is repeated here. */
   name: Scalars['String']['input']
@@ -1036,6 +1203,7 @@ export type Role =
 /** A save that failed, or that could not become the current version. */
 export type SaveProblem = {
   __typename?: 'SaveProblem'
+  /** When the save failed. */
   happenedAt: Scalars['DateTime']['output']
   /** What happened and what to do, in your language. */
   message: Scalars['String']['output']
@@ -1074,6 +1242,7 @@ export type Session = {
 
 /** Whether something is to be among your favourites. */
 export type SetFavouriteInput = {
+  /** False takes the mark away. */
   isFavourite: Scalars['Boolean']['input']
   /** A document or a folder. */
   nodeId: Scalars['ID']['input']
@@ -1123,6 +1292,7 @@ export type ShareLink = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>
   /** Whether it asks for a password. */
   hasPassword: Scalars['Boolean']['output']
+  /** Names the link when it is changed or deleted. */
   id: Scalars['ID']['output']
   /** Whether those who open it may take the file along. */
   mayDownload: Scalars['Boolean']['output']
@@ -1141,13 +1311,17 @@ export type ShareLinkPreview = {
   needsName: Scalars['Boolean']['output']
   /** Whether joining needs the password of the link. */
   needsPassword: Scalars['Boolean']['output']
+  /** What whoever joins may do. */
   role: Role
   /** Null as long as the password is not given. */
   title?: Maybe<Scalars['String']['output']>
 }
 
+/** Who signs in. */
 export type SignInInput = {
+  /** The address of the account; case and outer spaces do not matter. */
   email: Scalars['String']['input']
+  /** The password of the account. */
   password: Scalars['String']['input']
 }
 
@@ -1169,12 +1343,14 @@ export type SiteRole =
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
 
+/** What can be heard of as it happens, by WebSocket at `/graphql` (graphql-ws). */
 export type Subscription = {
   __typename?: 'Subscription'
   /** Tells what changes in folders and documents, and of what is yours, by WebSocket (protocol graphql-transport-ws). */
   changes: Changes
 }
 
+/** What can be heard of as it happens, by WebSocket at `/graphql` (graphql-ws). */
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   nodeIds: Array<Scalars['ID']['input']>
@@ -1209,6 +1385,7 @@ export type TextPiece = {
 /** A document or folder in the bin, with all that went along with it. */
 export type TrashEntry = {
   __typename?: 'TrashEntry'
+  /** When it was deleted. */
   deletedAt: Scalars['DateTime']['output']
   /** Who deleted it. */
   deletedBy?: Maybe<UserReference>
@@ -1216,7 +1393,9 @@ export type TrashEntry = {
   documentType?: Maybe<DocumentType>
   /** Where it was; null when that folder is gone too, or not for you to see. */
   folder?: Maybe<FolderReference>
+  /** Names it in `restoreNodes` and `deleteForever`. */
   id: Scalars['ID']['output']
+  /** How it was called. */
   name: Scalars['String']['output']
 }
 
@@ -1227,6 +1406,7 @@ export type TrashPage = {
   entries: Array<TrashEntry>
   /** After so many days things are deleted for ever. */
   retentionDays: Scalars['Int']['output']
+  /** How many entries there are in all. */
   totalCount: Scalars['Int']['output']
 }
 
@@ -1242,9 +1422,11 @@ export type UpdatePersonInput = {
   siteRole?: InputMaybe<SiteRole>
 }
 
+/** What changes of your own profile; what is left out stays. */
 export type UpdateProfileInput = {
   /** Language tag, such as `en` or `zh-CN`. */
   language?: InputMaybe<Scalars['String']['input']>
+  /** How others see you. */
   name?: InputMaybe<Scalars['String']['input']>
 }
 
@@ -1262,9 +1444,11 @@ export type UpdateShareLinkInput = {
   role?: InputMaybe<Role>
 }
 
+/** A file that becomes a document. */
 export type UploadDocumentInput = {
   /** By the GraphQL multipart request specification. */
   file: Scalars['Upload']['input']
+  /** The folder it comes into. */
   folderId: Scalars['ID']['input']
   /** `KEEP_BOTH` when left out. */
   onConflict?: InputMaybe<NameConflict>
@@ -1281,23 +1465,30 @@ export type UploadVersionInput = {
 /** A person who uses the portal. */
 export type User = {
   __typename?: 'User'
+  /** With which the person signs in; null for guests who came by a link. */
   email?: Maybe<Scalars['String']['output']>
+  /** Whether the person can sign in by password. */
   hasPassword: Scalars['Boolean']['output']
   /** Whether the person can come in by single sign-on. */
   hasSingleSignOn: Scalars['Boolean']['output']
+  /** Stays the same whatever the person is called. */
   id: Scalars['ID']['output']
+  /** Whether the person owns everything and invites others. */
   isAdministrator: Scalars['Boolean']['output']
   /** Somebody who came by a share link and has no account. */
   isGuest: Scalars['Boolean']['output']
   /** Language tag, such as `en` or `zh-CN`. */
   language: Scalars['String']['output']
+  /** How others see the person. */
   name: Scalars['String']['output']
 }
 
 /** As much of a person as others may know. */
 export type UserReference = {
   __typename?: 'UserReference'
+  /** Stays the same whatever the person is called. */
   id: Scalars['ID']['output']
+  /** How the person is called. */
   name: Scalars['String']['output']
 }
 
@@ -1306,10 +1497,13 @@ export type Version = {
   __typename?: 'Version'
   /** Null when the portal itself made it. */
   author?: Maybe<UserReference>
+  /** Why it came to be. */
   cause: VersionCause
+  /** When it came to be. */
   createdAt: Scalars['DateTime']['output']
   /** Path of the portal's download. */
   downloadUrl: Scalars['String']['output']
+  /** Names it when it is restored or opened. */
   id: Scalars['ID']['output']
   /** Pinned versions are never deleted by rule, nor are named ones. */
   isPinned: Scalars['Boolean']['output']
@@ -1323,7 +1517,24 @@ export type Version = {
 
 /** Why a version came to be. */
 export type VersionCause =
-  'CONFLICT' | 'CONVERT' | 'COPY' | 'CREATE' | 'EDIT' | 'FORCE_SAVE' | 'RECOVERED' | 'RESTORE' | 'UPLOAD'
+  /** Beside the current one: the document had changed otherwise while it was open. */
+  | 'CONFLICT'
+  /** It was converted from another format. */
+  | 'CONVERT'
+  /** It was copied from another document. */
+  | 'COPY'
+  /** The document was made empty, or from a template. */
+  | 'CREATE'
+  /** The last person closed the editor. */
+  | 'EDIT'
+  /** Somebody pressed Save while it stayed open. */
+  | 'FORCE_SAVE'
+  /** The document server had kept it after a failed save. */
+  | 'RECOVERED'
+  /** An earlier version was brought back. */
+  | 'RESTORE'
+  /** A file was uploaded. */
+  | 'UPLOAD'
 
 /** What two versions of a document do not share. */
 export type VersionDifference = {
