@@ -1,4 +1,4 @@
-import { makePagesPdf } from '@lectern/fixtures'
+import { makeFormPdf, makePagesPdf } from '@lectern/fixtures'
 import { expect, test } from '../fixtures.js'
 import { readExternalDocumentServer } from '../support/environment.js'
 
@@ -26,4 +26,19 @@ test('a PDF file is uploaded, read, searched and turned over', async ({ library,
   await viewer.getByRole('button', { name: 'Page 2' }).click()
   await expect(viewer.getByLabel('Page number')).toHaveValue('2')
   await expect(viewer.getByText('Ferries and their crews')).toBeVisible()
+})
+
+test('a PDF form is filled in, and comes back as a new version', async ({ library, portal, stack }) => {
+  test.skip(readExternalDocumentServer() !== undefined, 'looks into the embedded server’s own viewer')
+  const { id } = await portal.upload(await portal.createFolder('Forms'), 'member.pdf', makeFormPdf())
+  await library.page.goto(`${stack.url}/documents/${id}`)
+  const viewer = library.page.locator('iframe').first().contentFrame()
+  await viewer.locator('input[name="name"]').fill('Ann of the harbour')
+  await viewer.locator('input[name="member"]').check()
+  await expect(viewer.getByText('Saving…')).toBeVisible()
+  await expect(viewer.getByText('Form: fill it in')).toBeVisible()
+  await library.page.goto(stack.url)
+  await expect.poll(async () => (await portal.document(id)).version.number, { timeout: 60_000 }).toBe(2)
+  const saved = Buffer.from(await portal.download(id)).toString('latin1')
+  expect(saved).toContain('(Ann of the harbour)')
 })

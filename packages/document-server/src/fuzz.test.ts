@@ -121,7 +121,7 @@ describe(`mutated files (FUZZ_SEED=${FUZZ_SEED})`, () => {
         const answer =
           tried % 4 === 3
             ? await open(tried, fileType)
-            : await convert(tried, fileType).then((reply) => String(reply['error'] ?? 'converted'))
+            : await convert(tried, fileType).then((reply) => JSON.stringify(reply['error'] ?? 'converted'))
         seen[answer] = (seen[answer] ?? 0) + 1
         for (const pid of await enginePids(server)) pids.add(pid)
         portal.files.delete(`/files/${String(tried)}`)

@@ -66,11 +66,19 @@ export const en = {
     print: 'Print',
     printing: 'Preparing the pages for printing…',
     hits: '{current} of {total}',
-    password:
-      'The file is protected by a password. Remove the password in the program that made it, and upload the file again.',
+    form: 'Form: fill it in',
+    password: 'The file is protected by a password, which was not given.',
     damaged: 'The file is damaged or is no PDF file. Upload it again from the original.',
     unreachable:
       'The file could not be loaded from the document server. Check the connection and open it again.',
+  },
+  password: {
+    title: 'The file is protected',
+    label: 'Password',
+    open: 'Open',
+    cancel: 'Cancel',
+    wrong: 'This password is wrong. Try again.',
+    hint: 'The password opens the file on this page only; it is not stored. A protected file is opened for reading.',
   },
   outdated: {
     title: 'There is a newer version',

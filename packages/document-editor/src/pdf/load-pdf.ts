@@ -1,5 +1,5 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import { AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
@@ -42,7 +42,9 @@ export async function paintPage(
   const viewport = page.getViewport({ scale })
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
-  await page.render({ canvas, viewport, intent }).promise
+  // Printed forms show what is filled in at the moment.
+  const annotationMode = intent === 'print' ? AnnotationMode.ENABLE_STORAGE : AnnotationMode.ENABLE
+  await page.render({ canvas, viewport, intent, annotationMode }).promise
 }
 
 interface PaintOptions {

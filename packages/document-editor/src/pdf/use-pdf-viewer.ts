@@ -1,6 +1,13 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import type { FormFields } from '@lectern/shared'
+import {
+  AnnotationMode,
+  PasswordResponses,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist'
 import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
 import { onScopeDispose, shallowReadonly, shallowRef } from 'vue'
+import { createFormFilling } from './form-filling'
 import { faultOf, loadPdf, type PdfFault } from './load-pdf'
 
 interface FindQuery {
@@ -15,19 +22,33 @@ interface UsePdfViewerOptions {
   /** The first page can be seen. */
   onFirstPage: () => void
   onFault: (fault: PdfFault) => void
+  /** The person filled something in. */
+  onFill: (fields: FormFields) => void
+}
+
+/** A file that asks for its password. */
+interface PasswordQuestion {
+  /** The one that was given is wrong. */
+  isAgain: boolean
+  answer: (password: string) => void
 }
 
 const zoomStep = 1.15
 const notFound = 1
 
 /** Shows a PDF file in an element, with its text to select and to search. */
-export function usePdfViewer({ onFirstPage, onFault }: UsePdfViewerOptions) {
+export function usePdfViewer({ onFirstPage, onFault, onFill }: UsePdfViewerOptions) {
   const pdf = shallowRef<PDFDocumentProxy>()
   const page = shallowRef(1)
   const pages = shallowRef(0)
   const percent = shallowRef(100)
   const hits = shallowRef<{ current: number; total: number }>()
   const isShown = shallowRef(false)
+  const question = shallowRef<PasswordQuestion>()
+  /** The form has fields, and this person may fill them in. */
+  const isFillable = shallowRef(false)
+  const filling = createFormFilling(onFill)
+  let element: HTMLDivElement | undefined
   let viewer: PDFViewer | undefined
   let task: PDFDocumentLoadingTask | undefined
   let links: PDFLinkService | undefined
@@ -35,14 +56,23 @@ export function usePdfViewer({ onFirstPage, onFault }: UsePdfViewerOptions) {
 
   /** `container` scrolls and is positioned; it holds one element, which takes the pages. */
   function mount(container: HTMLDivElement) {
+    element = container
+  }
+
+  /** Fields that nobody may fill in are part of the picture. */
+  function createViewer(container: HTMLDivElement, canFill: boolean): PDFViewer {
     const bus = new EventBus()
     const linkService = new PDFLinkService({ eventBus: bus, externalLinkTarget: 2 })
     const findController = new PDFFindController({ eventBus: bus, linkService })
-    viewer = new PDFViewer({ container, eventBus: bus, linkService, findController, removePageBorders: true })
-    linkService.setViewer(viewer)
+    const annotationMode = canFill ? AnnotationMode.ENABLE_FORMS : AnnotationMode.ENABLE
+    const created = new PDFViewer({
+      ...{ container, eventBus: bus, linkService, findController, annotationMode, removePageBorders: true },
+    })
+    linkService.setViewer(created)
     links = linkService
     eventBus = bus
     listen(bus)
+    return created
   }
 
   function listen(bus: EventBus) {
@@ -65,24 +95,45 @@ export function usePdfViewer({ onFirstPage, onFault }: UsePdfViewerOptions) {
     })
   }
 
-  async function load(url: string) {
+  /** Shows a file; `canFill` says whether this person may fill in its form. */
+  async function load(url: string, canFill: boolean) {
     const started = loadPdf(url)
     const previous = task
     task = started
+    let isProtected = false
+    started.onPassword = (answer: (password: string) => void, reason: number) => {
+      isProtected = true
+      question.value = { isAgain: reason === PasswordResponses.INCORRECT_PASSWORD, answer }
+    }
     await previous?.destroy()
     try {
       const document = await started.promise
       if (task !== started) return
-      pdf.value = document
-      pages.value = document.numPages
-      viewer?.setDocument(document)
-      links?.setDocument(document)
+      question.value = undefined
+      await show(document, canFill && !isProtected)
     } catch (cause) {
+      question.value = undefined
       if (task === started) onFault(faultOf(cause))
     }
   }
 
-  onScopeDispose(() => void task?.destroy())
+  /** The server writes into forms, and does not know passwords: protected ones are only looked at. */
+  async function show(document: PDFDocumentProxy, canFill: boolean) {
+    if (!element) return
+    const hasFields = canFill && (await document.getFieldObjects()) !== null
+    pdf.value = document
+    pages.value = document.numPages
+    isFillable.value = hasFields
+    viewer ??= createViewer(element, hasFields)
+    if (hasFields) filling.begin(element, document)
+    viewer.setDocument(document)
+    links?.setDocument(document)
+  }
+
+  onScopeDispose(() => {
+    filling.end()
+    void task?.destroy()
+  })
 
   return {
     pdf: shallowReadonly(pdf),
@@ -92,6 +143,13 @@ export function usePdfViewer({ onFirstPage, onFault }: UsePdfViewerOptions) {
     /** Hits of the last search: which is selected, and how many there are. */
     hits: shallowReadonly(hits),
     isShown: shallowReadonly(isShown),
+    isFillable: shallowReadonly(isFillable),
+    /** Set while the file waits for its password. */
+    question: shallowReadonly(question),
+    /** Shows what others filled in. */
+    takeFields: filling.take,
+    /** Tells at once what the person filled in, without waiting for a pause. */
+    flushFields: filling.flush,
     mount,
     load,
     goTo(pageNumber: number) {

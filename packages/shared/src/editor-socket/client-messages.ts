@@ -99,6 +99,16 @@ const filterMessage = z.object({
   shown: z.array(int.nonnegative()).max(10_000).optional(),
 })
 
+/** What the fields of a form hold: by the id that the form gives each of them. */
+const formFieldsSchema = z.record(
+  z.string().max(64),
+  z.union([z.string().max(32_000), z.boolean(), z.array(z.string().max(1_000)).max(200)]),
+)
+export type FormFields = z.infer<typeof formFieldsSchema>
+
+/** Fills in fields of a PDF form; those that are not named stay as they are. */
+const fieldsMessage = z.object({ type: z.literal('fields'), seq, fields: formFieldsSchema })
+
 /** Shows another slide or sheet to this participant. */
 const setPartMessage = z.object({ type: z.literal('setPart'), seq, part: int.nonnegative().max(10_000) })
 
@@ -169,6 +179,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   insertImageMessage,
   movePartMessage,
   filterMessage,
+  fieldsMessage,
   setPartMessage,
   viewportMessage,
   listMessage,
@@ -197,6 +208,7 @@ const inputTypes = [
   'insertImage',
   'movePart',
   'filter',
+  'fields',
   'setPart',
 ] as const
 

@@ -1,5 +1,6 @@
 import type { EditorPermissions, EditorRole } from '../protocol/editor-config.js'
 import type { DocumentType } from '../formats/formats.js'
+import type { FormFields } from './client-messages.js'
 
 /** A rectangle in twips of the document, slide or sheet. */
 export interface TwipRect {
@@ -140,6 +141,8 @@ export type ServerMessage =
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   /** Values that the cell takes, after `.uno:DataSelect`; one of them is entered as typed text would be. */
   | { type: 'choices'; entries: string[] }
+  /** What people filled into the form since its file was opened. */
+  | { type: 'fields'; fields: FormFields }
   /** A selected picture or shape. */
   | { type: 'graphicSelection'; rect: TwipRect | null }
   /** Another participant's cursor or selection in `part`; `cell` is true for a spreadsheet's cell. */

@@ -128,7 +128,8 @@ const table: FileFormat[] = [
     container: 'cfb',
     action: 'view',
   },
-  { fileType: 'pdf', documentType: 'pdf', mimeType: 'application/pdf', container: 'pdf', action: 'view' },
+  // Of PDF files the fields of forms are filled in.
+  { fileType: 'pdf', documentType: 'pdf', mimeType: 'application/pdf', container: 'pdf', action: 'edit' },
   { fileType: 'djvu', documentType: 'pdf', mimeType: 'image/vnd.djvu', container: 'djvu', action: 'view' },
   ...['xps', 'oxps'].map((fileType) => ({
     fileType,

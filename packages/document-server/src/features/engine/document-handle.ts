@@ -6,7 +6,7 @@ import type {
   ViewInput,
   ViewOptions,
 } from './engine.types.js'
-import type { EngineError } from './engine.types.js'
+import { EngineError } from './engine.types.js'
 import { toUnoCommand } from './commands.js'
 import type { EngineProcess } from './engine-process.js'
 import type { Completion } from './macros.js'
@@ -124,6 +124,7 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
 export type DocumentHandle = ReturnType<typeof createDocumentHandle>
 
 function toProcessInput(input: ViewInput): ProcessInput {
+  if (input.type === 'fields') throw new EngineError('UNSUPPORTED', 'Only PDF forms have fields.')
   if (input.type !== 'command') return input
   return { type: 'command', ...toUnoCommand(input.name, input.args), unlock: input.unlock }
 }

@@ -5,6 +5,7 @@ import type {
   DocumentPart,
   DocumentType,
   EditingContext,
+  FormFields,
   ImageType,
   SizeRun,
   TileFrame,
@@ -34,6 +35,7 @@ export type ViewEvent =
   | { type: 'searchResult'; text: string; count: number }
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   | { type: 'choices'; entries: string[] }
+  | { type: 'fields'; fields: FormFields }
   | { type: 'tile'; frame: TileFrame }
   /** The document differs from what was last saved or snapshotted. */
   | { type: 'modified'; value: boolean }
@@ -59,6 +61,8 @@ export type ViewInput =
   | { type: 'movePart'; from: number; to: number }
   /** Answers the filter that is open; without `shown` it is closed as it was. */
   | { type: 'filter'; shown?: number[] }
+  /** Fills in fields of a PDF form, which no engine shows. */
+  | { type: 'fields'; fields: FormFields }
   | { type: 'setPart'; part: number }
 
 export interface Viewport extends TwipRect {
@@ -117,7 +121,7 @@ export type SaveOptions = TextOptions
 export interface EngineDocument {
   readonly info: DocumentInfo
   createView: (options: ViewOptions) => Promise<EngineView>
-  /** Resolves when all input before is done, and its events were told at the second time in a row. */
+  /** Resolves when all input before is done, and its events were told. */
   settle: () => Promise<void>
   /** Bytes of the document in a file type that the engine may write. */
   save: (fileType: string, options?: SaveOptions) => Promise<Uint8Array>

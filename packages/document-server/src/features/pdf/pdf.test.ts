@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeFormPdf } from '@lectern/fixtures'
 import { createFakeEngine } from '../../testing/fake-engine.js'
 import type { FakeEngine } from '../../testing/fake-engine.js'
 import { startTestServer } from '../../testing/test-server.js'
@@ -27,7 +28,7 @@ const openPdf = async (options: PageOptions = {}) => {
 
 describe('a PDF file', () => {
   it('is shown without an engine, to somebody who can only look', async () => {
-    const { opened } = await openPdf()
+    const { opened } = await openPdf({ mode: 'view' })
     expect(opened).toMatchObject({ documentType: 'pdf', fileType: 'pdf', role: 'viewer', canEdit: false })
     expect(engine.opened).toBe(0)
     expect(server.portal.callbacks).toHaveLength(0)
@@ -56,6 +57,52 @@ describe('a PDF file', () => {
     server.portal.files.set('/files/k1.pdf', Buffer.from('MZ a program'))
     const page = await server.page('k1', { fileType: 'pdf' })
     expect(await page.wait('error')).toMatchObject({ code: -25 })
+  })
+})
+
+describe('a PDF form', () => {
+  const fields = { '6R': 'Ann of the harbour', '7R': true }
+  beforeEach(() => {
+    server.portal.files.set('/files/k1.pdf', makeFormPdf())
+  })
+
+  it('is filled in by two people, who see what the other writes, and saved with it', async () => {
+    const { page: ann } = await openPdf()
+    const { page: ben } = await openPdf({ user: 'u2', permissions: { edit: false, fillForms: true } })
+    ann.send({ type: 'fields', seq: 1, fields: { '6R': fields['6R'] } })
+    await ben.wait('fields', (message) => message.fields['6R'] === fields['6R'])
+    ben.send({ type: 'fields', seq: 1, fields: { '7R': true } })
+    expect(await ann.wait('fields', (message) => message.fields['7R'] === true)).toMatchObject({ fields })
+    await ben.wait('ack', ({ durableSeq }) => durableSeq === 1)
+    const { page: late } = await openPdf({ user: 'u3', mode: 'view' })
+    expect(await late.wait('fields')).toMatchObject({ fields })
+    for (const page of [late, ann, ben]) page.leave()
+    const { body } = await server.portal.callback(2)
+    expect(body).toMatchObject({ filetype: 'pdf', users: ['u2'] })
+    const saved = Buffer.from(await (await fetch(body.url!)).arrayBuffer()).toString('latin1')
+    expect(saved).toContain('(Ann of the harbour)')
+    expect(saved).toMatch(/\/V \/Yes/)
+  })
+
+  it('takes nothing from somebody who only looks, and nothing else from anybody', async () => {
+    const { page: viewer } = await openPdf({ mode: 'view' })
+    viewer.send({ type: 'fields', seq: 1, fields })
+    await viewer.wait('rejected')
+    const { page: ann } = await openPdf({ user: 'u2' })
+    ann.send({ type: 'text', seq: 1, text: 'x' })
+    await ann.wait('rejected')
+    for (const page of [viewer, ann]) page.leave()
+    expect((await server.portal.callback(4)).body).toMatchObject({ status: 4 })
+  })
+
+  it('keeps what was filled in when the server ends', async () => {
+    const { page } = await openPdf()
+    page.send({ type: 'fields', seq: 1, fields })
+    await page.wait('ack', ({ durableSeq }) => durableSeq === 1)
+    page.cut()
+    await server.restart()
+    const { body } = await server.portal.callback(2)
+    expect(Buffer.from(await (await fetch(body.url!)).arrayBuffer()).toString('latin1')).toContain('(Ann of')
   })
 })
 

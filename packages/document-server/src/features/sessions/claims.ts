@@ -104,7 +104,7 @@ function claimsOf(config: EditorConfig): JoinClaims {
     permissions,
     role,
     canEdit: role === 'editor' || role === 'reviewer',
-    canChange: canChange(role),
+    canChange: canChange(role, documentType),
     forceSave: editorConfig.customization?.forcesave === true,
   }
 }
@@ -114,12 +114,13 @@ export function absentClaims(
   record: DocumentRecord,
   { userId, name, role = 'editor' }: { userId: string; name: string; role?: EditorRole },
 ): JoinClaims {
+  const documentType = findFormat(record.fileType)?.documentType ?? 'word'
   return {
     key: record.key,
     url: '',
     callbackUrl: record.callbackUrl,
     fileType: record.fileType,
-    documentType: findFormat(record.fileType)?.documentType ?? 'word',
+    documentType,
     title: record.title,
     userId,
     userName: name,
@@ -127,7 +128,7 @@ export function absentClaims(
     permissions: {},
     role,
     canEdit: role === 'editor' || role === 'reviewer',
-    canChange: canChange(role),
+    canChange: canChange(role, documentType),
     forceSave: false,
   }
 }

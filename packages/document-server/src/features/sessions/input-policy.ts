@@ -51,6 +51,7 @@ export interface PolicyFacts {
 export function refusalOf(input: InputMessage, facts: PolicyFacts): Refusal | undefined {
   const { claims } = facts
   if (input.type === 'setPart') return undefined
+  if (claims.documentType === 'pdf') return formRefusal(input, claims)
   if (isCommentCommand(input)) return commentRefusal(claims)
   switch (claims.role) {
     case 'editor':
@@ -64,6 +65,12 @@ export function refusalOf(input: InputMessage, facts: PolicyFacts): Refusal | un
     case 'viewer':
       return readingRefusal(input, claims, 'reading')
   }
+}
+
+/** Of a PDF file nothing but the fields of its form can be changed. */
+function formRefusal(input: InputMessage, { role }: JoinClaims): Refusal | undefined {
+  if (role !== 'editor' && role !== 'formFiller') return 'reading'
+  return input.type === 'fields' ? undefined : 'formsOnly'
 }
 
 /** Tells whether an input is about comments, which some roles may give although the text is not theirs to change. */
@@ -126,6 +133,7 @@ function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
     case 'insertImage':
     case 'movePart':
     case 'filter':
+    case 'fields':
       return false
   }
 }
@@ -163,6 +171,7 @@ export function mayChange(input: InputMessage): boolean {
     case 'insertImage':
     case 'movePart':
     case 'filter':
+    case 'fields':
       return true
   }
 }

@@ -38,6 +38,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'insertImage':
     case 'movePart':
     case 'filter':
+    case 'fields':
     case 'setPart': {
       session.input(member, message)
       return

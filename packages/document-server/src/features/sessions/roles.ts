@@ -11,17 +11,19 @@ interface RoleFacts {
 
 /**
  * Decides what somebody is in a document, from the verified config. Who may not edit may still review, else comment,
- * else fill in forms. Only text documents have tracked changes.
+ * else fill in forms. Only text documents have tracked changes, and of PDF files only forms can be changed.
  */
 export function roleOf({ wantsEdit, isEditable, documentType, permissions }: RoleFacts): EditorRole {
   if (!wantsEdit || !isEditable) return 'viewer'
   if (permissions.edit !== false) return 'editor'
+  if (documentType === 'pdf') return permissions.fillForms === true ? 'formFiller' : 'viewer'
   if (permissions.review === true && documentType === 'word') return 'reviewer'
   if (permissions.comment === true) return 'commenter'
   return permissions.fillForms === true ? 'formFiller' : 'viewer'
 }
 
 /** Tells whether somebody's input can change the document: the portal hears of these people. */
-export function canChange(role: EditorRole): boolean {
+export function canChange(role: EditorRole, documentType: DocumentType): boolean {
+  if (role === 'formFiller') return documentType === 'pdf'
   return role === 'editor' || role === 'reviewer' || role === 'commenter'
 }

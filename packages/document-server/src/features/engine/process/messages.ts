@@ -4,7 +4,7 @@ import type { DocumentInfo, EngineErrorCode, ViewEvent, ViewInput, Viewport } fr
 
 /** Input as the engine process takes it: commands are checked and have their arguments as LibreOffice wants them. */
 export type ProcessInput =
-  | Exclude<ViewInput, { type: 'command' }>
+  | Exclude<ViewInput, { type: 'command' | 'fields' }>
   /** With `answers`, the command opens a dialog, which gets them. */
   | { type: 'command'; name: string; args: string; answers?: DialogAnswer[]; unlock?: boolean }
 
