@@ -14,10 +14,12 @@ import { FolderResolver, NodeConnectionResolver } from './features/library/folde
 import { LibraryResolver } from './features/library/library.resolver.js'
 import { OrganizeResolver } from './features/library/organize.resolver.js'
 import { VersionResolver } from './features/library/version.resolver.js'
-import type { LibraryService } from './features/library/index.js'
+import type { LibraryService, Quotas } from './features/library/index.js'
 import { changeRepository } from './features/live/index.js'
 import { createPreviewsService } from './features/previews/index.js'
 import { PreviewsResolver } from './features/previews/previews.resolver.js'
+import { createStorageService } from './features/quotas/index.js'
+import { QuotasResolver } from './features/quotas/quotas.resolver.js'
 import { createSearchService } from './features/search/index.js'
 import { SearchResolver } from './features/search/search.resolver.js'
 import { createTemplatesService } from './features/templates/index.js'
@@ -42,6 +44,7 @@ export interface LibraryFeaturesOptions {
   blobs: BlobStore
   logger: FastifyBaseLogger
   library: LibraryService
+  quotas: Quotas
   editing: ReturnType<typeof createEditing>
 }
 
@@ -49,16 +52,17 @@ export type LibraryFeatures = ReturnType<typeof createLibraryFeatures>
 
 /** Builds what people do with documents and folders beside editing and sharing; a part of `app.ts`. */
 export function createLibraryFeatures(options: LibraryFeaturesOptions) {
-  const { config, clock, db, blobs, logger, library, editing } = options
+  const { config, clock, db, blobs, logger, library, editing, quotas } = options
   const { maxUploadBytes, trashRetentionDays: retentionDays } = config
-  const versions = createVersionsService({ db, clock, library, blobs, maxUploadBytes })
+  const versions = createVersionsService({ db, clock, library, blobs, quotas, maxUploadBytes })
   return {
     archives: createArchiveService({ db, blobs }),
-    organizing: createOrganizeService({ db, clock }),
+    organizing: createOrganizeService({ db, clock, quotas }),
     differences: createDifferenceService({ db, library, blobs }),
-    templates: createTemplatesService({ db, clock, blobs, library, maxUploadBytes }),
+    templates: createTemplatesService({ db, clock, blobs, library, quotas, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions,
+    storage: createStorageService({ db, library, defaults: config.quotas }),
     uploads: createUploadsService({ library, versions }),
     collections: createCollectionsService({ db, clock, library }),
     changes: { prune: () => changeRepository.prune(db) },
@@ -83,7 +87,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, differences, templates, trash, search, collections }: LibraryFeatures,
+  { organizing, versions, differences, templates, trash, search, collections, storage }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
@@ -91,6 +95,7 @@ export function listLibraryResolvers(
     [FolderResolver, new FolderResolver(library)],
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
+    [QuotasResolver, new QuotasResolver(storage)],
     [PreviewsResolver, new PreviewsResolver()],
     [VersionResolver, new VersionResolver()],
     [CollectionsResolver, new CollectionsResolver(collections)],

@@ -19,6 +19,7 @@ import {
   startRecoveryJob,
   type RecoveryJob,
 } from './features/editing/index.js'
+import { createQuotas } from './features/quotas/index.js'
 import { createLibraryService, nodeRepository } from './features/library/index.js'
 import { mountOidcRoutes } from './features/oidc/index.js'
 import { createMentionService, createNotificationsService } from './features/notifications/index.js'
@@ -152,10 +153,11 @@ interface ServicesOptions extends AppOptions {
 
 function createServices({ config, clock, logger, db, blobs, mailer, portOf }: ServicesOptions) {
   const auth = createAuthService({ db, clock })
-  const library = createLibraryService({ db, clock, blobs, maxUploadBytes: config.maxUploadBytes })
+  const quotas = createQuotas(config.quotas)
+  const library = createLibraryService({ db, clock, blobs, quotas, maxUploadBytes: config.maxUploadBytes })
   const portalInternalUrl = () => config.portalInternalUrl ?? `http://127.0.0.1:${portOf()}`
   const editing = createEditing({ db, clock, log: logger, blobs, library, config, portalInternalUrl })
-  const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing })
+  const documents = createLibraryFeatures({ config, clock, db, blobs, logger, library, editing, quotas })
   const people = createPeopleFeatures({ config, clock, db, auth, library, editing, mailer, logger })
   const notifications = createNotificationsService({
     db,

@@ -64,6 +64,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(209_715_200),
   BACKGROUND_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  QUOTA_PERSON_BYTES: z.coerce.number().int().min(0).optional(),
+  QUOTA_SPACE_BYTES: z.coerce.number().int().min(0).optional(),
   PREVIEWS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   VERSIONS_KEEP: z.coerce.number().int().min(1).max(1_000_000).optional(),
@@ -94,6 +96,8 @@ export interface Config {
   maxUploadBytes: number
   /** Of several processes on one database, one is enough to clean up and to index. */
   backgroundJobs: boolean
+  /** How much room people and spaces may take, where an administrator says nothing else; undefined means no limit. */
+  quotas: { personBytes: number | undefined; spaceBytes: number | undefined }
   /** Whether pictures of first pages are made, which keeps the document server busy after each save. */
   previews: boolean
   trashRetentionDays: number
@@ -179,6 +183,7 @@ function toConfig(environment: Environment): Config {
     logLevel: environment.LOG_LEVEL,
     maxUploadBytes: environment.MAX_UPLOAD_BYTES,
     backgroundJobs: environment.BACKGROUND_JOBS === 'on',
+    quotas: { personBytes: environment.QUOTA_PERSON_BYTES, spaceBytes: environment.QUOTA_SPACE_BYTES },
     previews: environment.PREVIEWS === 'on',
     trashRetentionDays: environment.TRASH_RETENTION_DAYS,
     versionRetention: { keep: environment.VERSIONS_KEEP, keepDays: environment.VERSIONS_KEEP_DAYS },

@@ -24,6 +24,7 @@ import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TemplatesResolver } from '../features/templates/templates.resolver.js'
+import { QuotasResolver } from '../features/quotas/quotas.resolver.js'
 import { PreviewsResolver } from '../features/previews/previews.resolver.js'
 import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
@@ -55,6 +56,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   LiveResolver,
   NotificationsResolver,
   PreviewsResolver,
+  QuotasResolver,
   CollectionsResolver,
   FavouriteDocumentResolver,
   FavouriteFolderResolver,

@@ -124,7 +124,7 @@ function createTusServer(
     async onUploadCreate(_request, upload) {
       const actor = getActor()
       const target = readUploadTarget(upload.metadata)
-      await uploads.check(actor, target)
+      await uploads.check(actor, target, upload.size ?? 0)
       return { metadata: { ...upload.metadata, userId: actor.userId } }
     },
     onUploadFinish: async (_request, upload) => ({

@@ -9,6 +9,7 @@ import { userRepository } from '../features/auth/index.js'
 import { createEditing, mountEditingRoutes } from '../features/editing/index.js'
 import {
   createLibraryService,
+  noQuotas,
   nodeRepository,
   rootFolderId,
   versionRepository,
@@ -32,7 +33,7 @@ export async function startEditingFixture(db: Knex) {
   const blobs = await createDiskBlobStore(directory)
   const stub = await startDocumentServerStub()
   const maxUploadBytes = 1_000_000
-  const library = createLibraryService({ db, clock, blobs, maxUploadBytes })
+  const library = createLibraryService({ db, clock, blobs, quotas: noQuotas, maxUploadBytes })
   const documentServer = {
     url: stub.url,
     internalUrl: stub.url,
@@ -83,7 +84,7 @@ export async function startEditingFixture(db: Knex) {
       retentionDays: 30,
       letGo: (documents) => editing.drops.dropFrom(documents),
     }),
-    versions: createVersionsService({ db, clock, library, blobs, maxUploadBytes }),
+    versions: createVersionsService({ db, clock, library, blobs, quotas: noQuotas, maxUploadBytes }),
     addPerson,
     openAs,
 

@@ -9,6 +9,7 @@ import { live } from './0020-live.js'
 import { notifications } from './0021-notifications.js'
 import { favourites } from './0022-favourites.js'
 import { versions } from './0030-versions.js'
+import { quotas } from './0041-quotas.js'
 import { previews } from './0040-previews.js'
 import { singleSignOn } from './0050-single-sign-on.js'
 
@@ -25,6 +26,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0022-favourites', steps: favourites },
   { name: '0030-versions', steps: versions },
   { name: '0040-previews', steps: previews },
+  { name: '0041-quotas', steps: quotas },
   { name: '0050-single-sign-on', steps: singleSignOn },
 ]
 

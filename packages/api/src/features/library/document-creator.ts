@@ -4,10 +4,11 @@ import { createId } from '../../lib/ids.js'
 import { freeName, nameKey, splitName } from '../../lib/names.js'
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
 import type { Actor } from '../auth/index.js'
-import { checkFile } from './file-check.js'
 import type { DocumentNode, Folder, LibraryNode } from './node.js'
 import { folderGone, nameTaken } from './node-errors.js'
 import { nodeRepository } from './node.repository.js'
+import { admit, type Quotas } from './quota.js'
+import { receiveFile } from './receive-file.js'
 import { lockTree } from './tree.repository.js'
 import { insertBlob, versionRepository, type VersionCause } from './version.repository.js'
 
@@ -28,22 +29,22 @@ export interface DocumentCreatorOptions {
   db: Knex
   clock: Clock
   blobs: BlobStore
+  quotas: Quotas
   maxUploadBytes: number
 }
 
 /** Makes a function that stores bytes as a new document: received, checked, durable, then visible. */
-export function createDocumentCreator({ db, clock, blobs, maxUploadBytes }: DocumentCreatorOptions) {
+export function createDocumentCreator({ db, clock, blobs, quotas, maxUploadBytes }: DocumentCreatorOptions) {
   return async (actor: Actor, from: DocumentSource): Promise<DocumentNode> => {
     // Before the bytes come in, so that nobody sends a large file for nothing.
     if (from.onConflict === 'refuse') await refuseTaken(db, from.folder.id, from.name)
-    const staged = await blobs.stage(from.source, { maxBytes: maxUploadBytes })
-    try {
-      await checkFile(staged.path, from.fileType)
-      await staged.commit()
-    } finally {
-      await staged.discard()
-    }
-    return db.transaction((transaction) => insertDocument(transaction, clock.now(), actor, from, staged))
+    const owner = { userId: actor.userId, folderId: from.folder.id }
+    const rooms = await quotas.listRooms(db, owner)
+    const staged = await receiveFile(blobs, { ...from, rooms, maxUploadBytes })
+    return db.transaction(async (trx) => {
+      await admit(quotas, trx, owner, staged.size)
+      return insertDocument(trx, clock.now(), actor, from, staged)
+    })
   }
 }
 

@@ -1,6 +1,8 @@
 export { checkFile, getFormat } from './file-check.js'
 export { createLibraryService, withExtension, type LibraryService } from './library.service.js'
 export { createDocumentCreator, findFreeName } from './document-creator.js'
+export { admit, noQuotas, refuseOverQuota, type Quotas, type Room, type RoomOwner } from './quota.js'
+export { receiveFile } from './receive-file.js'
 export { readListPage } from './list-page.js'
 export { findNodeRoles, getAllDeletable, getFolderToCreateIn } from './node-access.js'
 export { notFound } from './node-errors.js'

@@ -15,6 +15,7 @@ import type { ListPage } from './list-page.js'
 import { findNodeRoles, getFolderToCreateIn, getReadable } from './node-access.js'
 import { folderGone, nameTaken, notFound } from './node-errors.js'
 import { nodeRepository, type ChildPosition } from './node.repository.js'
+import { refuseOverQuota, type Quotas } from './quota.js'
 import { getCreatable, openTemplate } from './templates.js'
 import { lockTree } from './tree.repository.js'
 
@@ -22,6 +23,7 @@ export interface LibraryServiceOptions {
   db: Knex
   clock: Clock
   blobs: BlobStore
+  quotas: Quotas
   maxUploadBytes: number
 }
 
@@ -34,8 +36,9 @@ export interface IncomingFile {
 export type LibraryService = ReturnType<typeof createLibraryService>
 
 /** Folders and documents: find, list, create, upload, rename, delete. */
-export function createLibraryService({ db, clock, blobs, maxUploadBytes }: LibraryServiceOptions) {
-  const createFrom = createDocumentCreator({ db, clock, blobs, maxUploadBytes })
+export function createLibraryService(options: LibraryServiceOptions) {
+  const { db, clock, quotas } = options
+  const createFrom = createDocumentCreator(options)
 
   async function getFolder(actor: Actor | undefined, id: string): Promise<Folder> {
     const node = await getReadable(db, actor, id)
@@ -114,6 +117,8 @@ export function createLibraryService({ db, clock, blobs, maxUploadBytes }: Libra
       const folder = await ensureFolders(actor, upload.folderId, upload.path)
       const existing = await nodeRepository.findByName(db, folder.id, name)
       if (existing && upload.onConflict === 'refuse') throw nameTaken(name, existing)
+      const rooms = await quotas.listRooms(db, { userId: actor.userId, folderId: folder.id })
+      refuseOverQuota(rooms, upload.size)
     },
 
     async uploadDocument(
@@ -149,6 +154,7 @@ interface AnnouncedFile {
   /** Folders below, in which it is to be. */
   path: readonly string[]
   fileName: string
+  size: number
   onConflict: NameConflict
 }
 

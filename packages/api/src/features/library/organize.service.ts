@@ -9,6 +9,7 @@ import type { DocumentNode, LibraryNode } from './node.js'
 import { getAllDeletable, getAllReadable, getFolderToCreateIn } from './node-access.js'
 import { folderGone, tooMany } from './node-errors.js'
 import { nodeRepository } from './node.repository.js'
+import { refuseOverQuota, type Quotas } from './quota.js'
 import { lockTree, treeRepository } from './tree.repository.js'
 import { versionRepository } from './version.repository.js'
 
@@ -17,6 +18,7 @@ const maxCopied = 5_000
 export interface OrganizeServiceOptions {
   db: Knex
   clock: Clock
+  quotas: Quotas
 }
 
 /** Which nodes go into which folder. */
@@ -26,7 +28,7 @@ export interface NodesIntoFolder {
 }
 
 /** Moves and copies documents and folders. */
-export function createOrganizeService({ db, clock }: OrganizeServiceOptions) {
+export function createOrganizeService({ db, clock, quotas }: OrganizeServiceOptions) {
   async function copyTree(trx: Knex, actor: Actor, top: LibraryNode, parentId: string): Promise<string> {
     const entries = await treeRepository.listSubtree(trx, top.id, maxCopied + 1)
     if (entries.length > maxCopied) throw tooMany(maxCopied)
@@ -94,11 +96,15 @@ export function createOrganizeService({ db, clock }: OrganizeServiceOptions) {
     async copy(actor: Actor, { ids, folderId }: NodesIntoFolder): Promise<LibraryNode[]> {
       const target = await getFolderToCreateIn(db, actor, folderId)
       const nodes = await getAllReadable(db, actor, ids)
+      const owner = { userId: actor.userId, folderId: target.id }
       const copied = await db.transaction(async (trx) => {
+        await quotas.hold(trx, owner)
         await lockTree(trx, 'shared')
         if (!(await nodeRepository.lockFolder(trx, target.id))) throw folderGone()
         const made: string[] = []
         for (const node of nodes) made.push(await copyTree(trx, actor, node, target.id))
+        // What was copied counts already; when it is too much, nothing was.
+        refuseOverQuota(await quotas.listRooms(trx, owner), 0)
         return made
       })
       return treeRepository.listNodes(db, copied)

@@ -16,6 +16,7 @@ import {
   type Folder,
   type LibraryNode,
   type LibraryService,
+  type Quotas,
 } from '../library/index.js'
 import {
   builtInTemplates,
@@ -46,6 +47,7 @@ export interface TemplatesServiceOptions {
   clock: Clock
   blobs: BlobStore
   library: LibraryService
+  quotas: Quotas
   maxUploadBytes: number
 }
 
@@ -62,9 +64,10 @@ export function createTemplatesService({
   clock,
   blobs,
   library,
+  quotas,
   maxUploadBytes,
 }: TemplatesServiceOptions) {
-  const createFrom = createDocumentCreator({ db, clock, blobs, maxUploadBytes })
+  const createFrom = createDocumentCreator({ db, clock, blobs, quotas, maxUploadBytes })
 
   async function listIn(actor: Actor, around: Folder): Promise<Template[]> {
     const found = await Promise.all(

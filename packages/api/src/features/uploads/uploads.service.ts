@@ -13,9 +13,9 @@ export interface UploadsServiceOptions {
 export function createUploadsService({ library, versions }: UploadsServiceOptions) {
   return {
     /** Refuses what could not be stored, before its bytes are sent. */
-    async check(actor: Actor, target: UploadTarget): Promise<void> {
-      if (target.kind === 'document') await versions.checkUpload(actor, target)
-      else await library.checkUpload(actor, target)
+    async check(actor: Actor, target: UploadTarget, size: number): Promise<void> {
+      if (target.kind === 'document') await versions.checkUpload(actor, { ...target, size })
+      else await library.checkUpload(actor, { ...target, size })
     },
 
     /** Makes the document, or its version, of the file that has arrived completely. */

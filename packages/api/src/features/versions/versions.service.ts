@@ -7,8 +7,15 @@ import type { BlobStore } from '../../storage/blob-store.js'
 import { canEdit, findRole } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { editingSessionRepository, lockDocument } from '../editing/index.js'
-import { checkFile, insertBlob, nodeRepository, versionRepository } from '../library/index.js'
-import type { DocumentNode, LibraryService, Version } from '../library/index.js'
+import {
+  admit,
+  insertBlob,
+  nodeRepository,
+  receiveFile,
+  refuseOverQuota,
+  versionRepository,
+} from '../library/index.js'
+import type { DocumentNode, LibraryService, Quotas, Version } from '../library/index.js'
 import { getVersionOf } from './version-of.js'
 
 export interface VersionsServiceOptions {
@@ -16,6 +23,7 @@ export interface VersionsServiceOptions {
   clock: Clock
   library: LibraryService
   blobs: BlobStore
+  quotas: Quotas
   maxUploadBytes: number
 }
 
@@ -42,7 +50,12 @@ type NewContents = Pick<Version, 'documentId' | 'blobSha256' | 'size' | 'cause'>
 
 /** Brings earlier versions back, and takes newer ones in. */
 export function createVersionsService(options: VersionsServiceOptions) {
-  const { db, clock, library, blobs, maxUploadBytes } = options
+  const { db, clock, library, blobs, quotas, maxUploadBytes } = options
+
+  const ownerOf = ({ createdById, parentId }: DocumentNode) => ({
+    userId: createdById,
+    folderId: parentId,
+  })
 
   async function getEditable(actor: Actor, documentId: string): Promise<DocumentNode> {
     const document = await library.getDocument(actor, documentId)
@@ -92,22 +105,23 @@ export function createVersionsService(options: VersionsServiceOptions) {
     },
 
     /** Refuses an upload that would be refused later, before its bytes are sent. */
-    async checkUpload(actor: Actor, { documentId }: Pick<UploadVersion, 'documentId'>): Promise<void> {
-      await getEditable(actor, documentId)
+    async checkUpload(
+      actor: Actor,
+      { documentId, size }: { documentId: string; size: number },
+    ): Promise<void> {
+      const owner = ownerOf(await getEditable(actor, documentId))
+      refuseOverQuota(await quotas.listRooms(db, owner), size)
     },
 
     /** Makes an uploaded file of the same type the current version; the earlier ones stay. */
     async upload(actor: Actor, { documentId, source }: UploadVersion): Promise<DocumentNode> {
       const document = await getEditable(actor, documentId)
-      const staged = await blobs.stage(source(), { maxBytes: maxUploadBytes })
-      try {
-        await checkFile(staged.path, document.fileType)
-        await staged.commit()
-      } finally {
-        await staged.discard()
-      }
-      const { sha256, size } = staged
+      const owner = ownerOf(document)
+      const rooms = await quotas.listRooms(db, owner)
+      const { fileType } = document
+      const { sha256, size } = await receiveFile(blobs, { source: source(), fileType, rooms, maxUploadBytes })
       await db.transaction(async (trx) => {
+        await admit(quotas, trx, owner, size)
         await insertBlob(trx, { sha256, size }, clock.now())
         await append(trx, actor, { documentId: document.id, blobSha256: sha256, size, cause: 'upload' })
       })

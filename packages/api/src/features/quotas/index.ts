@@ -1,0 +1,1 @@
+export { createQuotas, createStorageService } from './quotas.service.js'
