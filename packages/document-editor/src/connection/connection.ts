@@ -19,8 +19,8 @@ export interface Timers {
   clear: (handle: unknown) => void
 }
 
-/** What opens the document: a token or a plain config, and which earlier version is looked at instead. */
-export type Credentials = Pick<OpenMessage, 'token' | 'config' | 'history'>
+/** What opens the document: a token or a plain config, the password of a protected file, and which earlier version is looked at instead. */
+export type Credentials = Pick<OpenMessage, 'token' | 'config' | 'history' | 'password'>
 
 export interface ConnectionOptions {
   createSocket: () => Socket
@@ -113,7 +113,13 @@ export function createConnection(options: ConnectionOptions) {
     if (!message) return
     if (message.type === 'ack') queue.acknowledge(message.seq, message.durableSeq)
     if (message.type === 'recovering') become('recovering')
-    if (message.type === 'error' || message.type === 'outdated' || message.type === 'ended') stop()
+    if (
+      message.type === 'error' ||
+      message.type === 'passwordNeeded' ||
+      message.type === 'outdated' ||
+      message.type === 'ended'
+    )
+      stop()
     options.onMessage(message)
     if (message.type === 'opened') {
       participantId = message.participantId

@@ -61,6 +61,9 @@ export function useHost(options: UseHostOptions) {
         notices.open({ title: t('error.title'), text: t(errorTexts[code] ?? 'error.other'), details })
         return
       }
+      case 'passwordNeeded':
+        host.raise('onUserActionRequired')
+        return
       case 'warning': {
         const { code, message: details } = message
         host.raise('onWarning', { warningCode: code, warningDescription: details })

@@ -25,6 +25,8 @@ export interface OtherSelection {
 export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   phase: 'opening' | 'open' | 'failed' | 'outdated' | 'ended'
   stage: 'queued' | 'startingEngine' | 'downloading' | 'opening' | undefined
+  /** The file waits for its password; `wrong` when the one that was given does not open it. */
+  password: 'asked' | 'wrong' | undefined
   /** Place in the line, while the server is full. */
   queuePosition: number | undefined
   connection: ConnectionState
@@ -65,6 +67,7 @@ export function createDocumentState(): DocumentState {
   return shallowReactive<DocumentState>({
     phase: 'opening',
     stage: undefined,
+    password: undefined,
     queuePosition: undefined,
     connection: 'connecting',
     endedReason: undefined,
@@ -131,7 +134,7 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
   switch (message.type) {
     case 'opened': {
       const { type: _, lastSeq: __, ...facts } = message
-      Object.assign(state, facts, { phase: 'open', stage: undefined })
+      Object.assign(state, facts, { phase: 'open', stage: undefined, password: undefined })
       state.otherCursors = new Map()
       state.otherSelections = new Map()
       // The engine may be another one, which never saw what was copied.
@@ -141,6 +144,9 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
     case 'progress':
       state.stage = message.stage
       state.queuePosition = message.position
+      return
+    case 'passwordNeeded':
+      state.password = message.again ? 'wrong' : 'asked'
       return
     case 'participants':
       state.participants = message.participants

@@ -28,6 +28,8 @@ const openMessage = z.object({
   config: z.unknown().optional(),
   /** An earlier version to look at instead, as the portal gave it to `setHistoryData`; believed like the config. */
   history: z.object({ token: z.string().max(64_000).optional(), data: z.unknown().optional() }).optional(),
+  /** Of a protected file, which is then opened for reading. */
+  password: z.string().min(1).max(255).optional(),
   /** Comes back after a lost connection: the participant that `opened` named. */
   resume: z.object({ participantId: z.string().max(64), lastSeq: int.nonnegative() }).optional(),
 })

@@ -112,6 +112,8 @@ export type ServerMessage =
   | { type: 'progress'; stage: 'queued' | 'startingEngine' | 'downloading' | 'opening'; position?: number }
   /** Fatal: shown to the person and raised as `onError`. Codes as ONLYOFFICE: -4 download, -20 token, -21 token expired, -25 wrong or damaged file, -1 other. */
   | { type: 'error'; code: number; message: string }
+  /** The file is protected: the page asks for its password and opens again; `again` when the one that it sent is wrong. */
+  | { type: 'passwordNeeded'; again: boolean }
   /** Raised as `onWarning`: -101 the portal refused the first callback, -104 forgotten copy, -331 save failed. */
   | { type: 'warning'; code: number; message: string }
   /** All inputs up to `seq` are applied; those up to `durableSeq` are on disk and survive a crash. */

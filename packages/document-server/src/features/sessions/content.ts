@@ -1,6 +1,7 @@
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
 import type { EngineDocument, EngineErrorCode, OpenHow } from '../engine/index.js'
+import { notePassword, passwordOf } from './passwords.js'
 import { connectionsOf, saveRecord, tellProgress } from './session-state.js'
 import type { SessionDependencies, SessionState } from './session-state.js'
 
@@ -21,13 +22,19 @@ export async function loadKeptBytes(
 /** One engine in many dies while it starts or opens; a file that kills two is to blame itself. */
 const openAttempts = 2
 
+/** Where a document that is not kept here comes from, and what opens it. */
+export interface Source {
+  url: string
+  password?: string
+}
+
 /**
  * Opens the document: from the last kept state, the copy that the portal did not take, the file of an earlier opening
  * of the same key, and only then from the portal. Throws DocumentServerError.
  */
 export async function openContent(
   state: SessionState,
-  url: string,
+  { url, password = passwordOf(state) }: Source,
   deps: SessionDependencies,
 ): Promise<EngineDocument> {
   const kept = await loadKeptBytes(state, deps)
@@ -35,7 +42,8 @@ export async function openContent(
   const bytes = kept ?? (await deps.downloader.download(url))
   const isReady = deps.pool.status().processes.some((process) => process.ready)
   tellProgress(state, { type: 'progress', stage: isReady ? 'opening' : 'startingEngine' })
-  const document = await openBytes(state, bytes, deps)
+  const document = await openBytes(state, bytes, password, deps)
+  if (document.info.isProtected && password !== undefined) notePassword(state, password)
   // Only what an engine could open is worth keeping: a file that is repaired in the portal is fetched again.
   if (!kept) await keepOriginal(state, bytes, deps)
   return document
@@ -44,6 +52,7 @@ export async function openContent(
 async function openBytes(
   state: SessionState,
   bytes: Uint8Array,
+  password: string | undefined,
   { pool }: SessionDependencies,
 ): Promise<EngineDocument> {
   const { record } = state
@@ -55,7 +64,7 @@ async function openBytes(
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await pool.open(bytes, record.fileType, undefined, how)
+      return await pool.open(bytes, record.fileType, { password }, how)
     } catch (cause) {
       const error = fromEngine(cause)
       if (error.code !== 'ENGINE_LOST' || attempt === openAttempts) throw error

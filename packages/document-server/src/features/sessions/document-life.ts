@@ -2,6 +2,7 @@ import type { EngineDocument } from '../engine/index.js'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { loseEngine } from './blame.js'
 import { fromEngine, openContent } from './content.js'
+import type { Source } from './content.js'
 import { replayJournal } from './journal-replay.js'
 import { runLater } from './later.js'
 import { attachView, sendOpened } from './members.js'
@@ -12,10 +13,10 @@ import { describeError } from './texts.js'
 const openAttempts = 10
 
 /** Opens the document unless it is open: the kept state, and then all input that came after it. */
-export async function ensureDocument(core: SessionCore, url: string): Promise<void> {
+export async function ensureDocument(core: SessionCore, source: Source): Promise<void> {
   const { state, deps } = core
   for (let attempt = 1; !state.document; attempt += 1) {
-    const document = await openContent(state, url, deps).finally(() => (state.progress = undefined))
+    const document = await openContent(state, source, deps).finally(() => (state.progress = undefined))
     state.epoch += 1
     try {
       const changed = await replayJournal(core, document)
@@ -59,7 +60,7 @@ async function recover(core: SessionCore): Promise<void> {
   const url = [...state.members.values()][0]?.claims.url
   if (state.ended || url === undefined) return
   try {
-    await ensureDocument(core, url)
+    await ensureDocument(core, { url })
     for (const member of state.members.values()) if (!member.ready) await readmit(core, member)
   } catch (cause) {
     deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'A document could not be recovered')

@@ -2,8 +2,9 @@ import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import type { JoinClaims } from './claims.js'
 import { ensureDocument } from './document-life.js'
 import { CloseCode } from './inputs.js'
-import { endIfEmpty } from './leaving.js'
+import { endIfEmpty, leave } from './leaving.js'
 import { attachView, createMember, sendOpened } from './members.js'
+import { requirePassword } from './passwords.js'
 import { announceJoin } from './presence.js'
 import { newRecord } from './records.js'
 import { broadcast, participantsOf } from './session-state.js'
@@ -15,8 +16,11 @@ export interface Resume {
   lastSeq: number
 }
 
-/** Gives the member, `outdated` for a stale key, or undefined when the session is over and a new one is needed. */
-export type JoinAnswer = Member | 'outdated' | undefined
+/**
+ * Gives the member, `outdated` for a stale key, `refused` without the password of the file, or undefined when the session
+ * is over and a new one is needed.
+ */
+export type JoinAnswer = Member | 'outdated' | 'refused' | undefined
 
 /** Lets somebody in: the portal is told first, then the document is fetched and opened, as recorded. */
 export async function join(
@@ -40,8 +44,7 @@ export async function join(
     if (outcome !== 'accepted') connection.send(describeWarning('PORTAL_REFUSED', claims.lang))
   }
   if (state.record.fromForgotten) connection.send(describeWarning('FORGOTTEN_COPY', claims.lang))
-  await openFor(core, member, connection)
-  return member
+  return (await openFor(core, member, connection)) ? member : 'refused'
 }
 
 function seat({ state }: SessionCore, member: Member, connection: Connection, claims: JoinClaims): void {
@@ -57,18 +60,27 @@ function seat({ state }: SessionCore, member: Member, connection: Connection, cl
   member.cancelGrace = undefined
 }
 
-async function openFor(core: SessionCore, member: Member, connection: Connection): Promise<void> {
+/** Gives false when the member has to go again, because the password of the file is missing or wrong. */
+async function openFor(core: SessionCore, member: Member, connection: Connection): Promise<boolean> {
   const { state, deps } = core
+  const { url, password, lang } = member.claims
   try {
-    await ensureDocument(core, member.claims.url)
+    await ensureDocument(core, { url, password })
+    requirePassword(state, member.claims)
     await attachView(core, member)
     sendOpened(state, member)
     broadcast(state, { type: 'participants', participants: participantsOf(state) })
   } catch (cause) {
     const code = cause instanceof DocumentServerError ? cause.code : 'INTERNAL'
     deps.log.warn({ key: state.key, code, reason: reasonOf(cause) }, 'A document could not be opened')
-    connection.send(describeError(code, member.claims.lang))
+    if (code === 'PASSWORD') {
+      await leave(core, member)
+      connection.send({ type: 'passwordNeeded', again: password !== undefined })
+      return false
+    }
+    connection.send(describeError(code, lang))
   }
+  return true
 }
 
 /** A stale key whose result the portal did not take opens the copy that was kept. */

@@ -45,7 +45,8 @@ async function keepAll(core: SessionCore): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // Without a document the last input is in the journal only.
-      if (!core.state.document && (await hasUnkeptChanges(core.state))) await ensureDocument(core, '')
+      if (!core.state.document && (await hasUnkeptChanges(core.state)))
+        await ensureDocument(core, { url: '' })
       await core.snapshots.take()
       return
     } catch (cause) {

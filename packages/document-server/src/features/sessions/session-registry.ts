@@ -62,7 +62,7 @@ export function createSessionRegistry(deps: SessionDependencies): SessionRegistr
       while (!closing) {
         const session = await sessionFor(claims.key, claims, connection.baseUrl)
         const answer = await session.join(connection, claims, resume)
-        if (answer === 'outdated') return undefined
+        if (answer === 'outdated' || answer === 'refused') return undefined
         if (answer) return { session, member: answer }
       }
       return undefined
