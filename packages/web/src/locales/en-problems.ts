@@ -41,6 +41,8 @@ export const problems = {
   PASSWORD_TOO_WEAK: 'The password is too short. Use at least {minLength} characters.',
   PASSWORD_WRONG: 'The current password is wrong. Enter it again.',
   PORTAL_UNREACHABLE: 'The portal does not answer. Check your connection, then try again.',
+  QUOTA_EXCEEDED:
+    'There is no room left for this. Delete something for ever, also from the bin, or ask an administrator for more room.',
   QUERY_TOO_COMPLEX: 'The portal refused the request as too large. Reload the page and try again.',
   RATE_LIMITED: 'Too many attempts. Wait {retryAfterSeconds} seconds and try again.',
   SCOPE_MISSING: 'The API token may not do this. Make another token that has the scope “{scope}”.',

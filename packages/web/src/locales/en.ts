@@ -1,6 +1,7 @@
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
+import { storage } from './en-storage'
 import { templates } from './en-templates'
 import { compare, versions } from './en-versions'
 
@@ -46,6 +47,7 @@ export const en = {
   notifications,
   collections,
   details,
+  storage,
   auth: {
     ...passwordLinks,
     title: 'Sign in',

@@ -33,6 +33,7 @@ export const problems: Messages['problems'] = {
   PASSWORD_TOO_WEAK: '密码太短。请至少使用 {minLength} 个字符。',
   PASSWORD_WRONG: '当前密码不正确。请重新输入。',
   PORTAL_UNREACHABLE: '门户没有响应。请检查网络连接后重试。',
+  QUOTA_EXCEEDED: '空间不足。请彻底删除一些内容（包括回收站中的），或请管理员增加容量。',
   QUERY_TOO_COMPLEX: '请求过大，被门户拒绝。请重新加载页面后重试。',
   RATE_LIMITED: '尝试次数过多。请等待 {retryAfterSeconds} 秒后重试。',
   SCOPE_MISSING: '该 API 令牌无权执行此操作。请创建具有“{scope}”权限的令牌。',

@@ -2,6 +2,7 @@ import type { Messages } from '.'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { collections, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
+import { storage } from './zh-storage'
 import { templates } from './zh-templates'
 import { compare, versions } from './zh-versions'
 
@@ -47,6 +48,7 @@ export const zh: Messages = {
   notifications,
   collections,
   details,
+  storage,
   auth: {
     ...passwordLinks,
     title: '登录',

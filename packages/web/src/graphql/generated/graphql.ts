@@ -335,6 +335,8 @@ export type Folder = {
   path: Array<FolderReference>
   /** What you may do with it. */
   role: Role
+  /** Of a space; null for any other folder. */
+  storage?: Maybe<Storage>
   /** When it was renamed or moved last. */
   updatedAt: Scalars['DateTime']['output']
 }
@@ -538,6 +540,8 @@ export type Mutation = {
   setGrant: Grant
   /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
   setPasswordWithLink: User
+  /** Sets how much room a person or a space may take; for administrators. */
+  setQuota: Scalars['Boolean']['output']
   /** Opens a session, kept in a cookie. */
   signIn: User
   /** Uses up the one-time link that the server printed. */
@@ -733,6 +737,11 @@ export type MutationSetGrantArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSetPasswordWithLinkArgs = {
   input: SetPasswordWithLinkInput
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationSetQuotaArgs = {
+  input: SetQuotaInput
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1012,6 +1021,8 @@ export type Query = {
   groups: Array<Group>
   /** People who can be mentioned in comments on a document: at most 20 who may read it. */
   mentionCandidates: Array<MentionCandidate>
+  /** How much room your documents take. Saves from the editor are taken even when there is none. */
+  myStorage: Storage
   /** What you were told, the newest first. */
   notifications: NotificationConnection
   /** Whom an invitation or a link for a new password is for. */
@@ -1038,6 +1049,10 @@ export type Query = {
   singleSignOn?: Maybe<SingleSignOn>
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
   spaces: Array<Folder>
+  /** How much room people take, by name; for administrators. */
+  storageOfPeople: Array<Storage>
+  /** How much room spaces take, by name; for administrators. */
+  storageOfSpaces: Array<Storage>
   /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
   templates: Array<Template>
   /** What you deleted, or what of yours was deleted. */
@@ -1133,6 +1148,12 @@ export type QueryShareLinkPreviewArgs = {
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareLinksArgs = {
   nodeId: Scalars['ID']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryStorageOfPeopleArgs = {
+  first?: Scalars['Int']['input']
+  offset?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1272,6 +1293,14 @@ export type SetPasswordWithLinkInput = {
   token: Scalars['String']['input']
 }
 
+/** How much room a person or a space may take. */
+export type SetQuotaInput = {
+  /** Of a person or a space. */
+  id: Scalars['ID']['input']
+  /** Null for what is usual on this site. */
+  quotaBytes?: InputMaybe<Scalars['Float']['input']>
+}
+
 /** With whom something can be shared. */
 export type ShareCandidates = {
   __typename?: 'ShareCandidates'
@@ -1342,6 +1371,19 @@ export type SiteRole =
   | 'GUEST'
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
+
+/** Room taken and room given. All versions count, and what is in the bin. */
+export type Storage = {
+  __typename?: 'Storage'
+  /** Of the person or the space. */
+  id: Scalars['ID']['output']
+  /** Whether an administrator set the limit for this one alone. */
+  isOwnQuota: Scalars['Boolean']['output']
+  name: Scalars['String']['output']
+  /** Null without a limit. */
+  quotaBytes?: Maybe<Scalars['Float']['output']>
+  usedBytes: Scalars['Float']['output']
+}
 
 /** What can be heard of as it happens, by WebSocket at `/graphql` (graphql-ws). */
 export type Subscription = {
@@ -2233,6 +2275,14 @@ export type FolderDetailsQuery = {
     role: Role
     isFavourite: boolean
     updatedAt: string
+    storage?: {
+      __typename?: 'Storage'
+      id: string
+      name: string
+      usedBytes: number
+      quotaBytes?: number | null
+      isOwnQuota: boolean
+    } | null
     path: Array<{ __typename?: 'FolderReference'; id: string; name: string }>
     children: { __typename?: 'NodeConnection'; totalCount: number }
   }
@@ -2614,6 +2664,57 @@ export type CreateSpaceMutation = {
   __typename?: 'Mutation'
   createSpace: { __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }
 }
+
+export type StorageRowFragment = {
+  __typename?: 'Storage'
+  id: string
+  name: string
+  usedBytes: number
+  quotaBytes?: number | null
+  isOwnQuota: boolean
+}
+
+export type MyStorageQueryVariables = Exact<{ [key: string]: never }>
+
+export type MyStorageQuery = {
+  __typename?: 'Query'
+  myStorage: {
+    __typename?: 'Storage'
+    id: string
+    name: string
+    usedBytes: number
+    quotaBytes?: number | null
+    isOwnQuota: boolean
+  }
+}
+
+export type SiteStorageQueryVariables = Exact<{ [key: string]: never }>
+
+export type SiteStorageQuery = {
+  __typename?: 'Query'
+  spaces: Array<{
+    __typename?: 'Storage'
+    id: string
+    name: string
+    usedBytes: number
+    quotaBytes?: number | null
+    isOwnQuota: boolean
+  }>
+  people: Array<{
+    __typename?: 'Storage'
+    id: string
+    name: string
+    usedBytes: number
+    quotaBytes?: number | null
+    isOwnQuota: boolean
+  }>
+}
+
+export type SetQuotaMutationVariables = Exact<{
+  input: SetQuotaInput
+}>
+
+export type SetQuotaMutation = { __typename?: 'Mutation'; setQuota: boolean }
 
 export type TemplateCardFragment = {
   __typename?: 'Template'
@@ -3179,6 +3280,26 @@ export const SpaceRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SpaceRowFragment, unknown>
+export const StorageRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StorageRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Storage' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quotaBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwnQuota' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StorageRowFragment, unknown>
 export const TemplateCardFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -5737,6 +5858,14 @@ export const FolderDetailsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'storage' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StorageRow' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'path' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -5779,6 +5908,21 @@ export const FolderDetailsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isFavourite' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StorageRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Storage' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quotaBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwnQuota' } },
         ],
       },
     },
@@ -7102,6 +7246,135 @@ export const CreateSpaceDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateSpaceMutation, CreateSpaceMutationVariables>
+export const MyStorageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MyStorage' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'myStorage' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StorageRow' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StorageRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Storage' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quotaBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwnQuota' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MyStorageQuery, MyStorageQueryVariables>
+export const SiteStorageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SiteStorage' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'spaces' },
+            name: { kind: 'Name', value: 'storageOfSpaces' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StorageRow' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'people' },
+            name: { kind: 'Name', value: 'storageOfPeople' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '500' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StorageRow' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StorageRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Storage' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quotaBytes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwnQuota' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SiteStorageQuery, SiteStorageQueryVariables>
+export const SetQuotaDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetQuota' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetQuotaInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setQuota' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetQuotaMutation, SetQuotaMutationVariables>
 export const TemplatesDocument = {
   kind: 'Document',
   definitions: [
