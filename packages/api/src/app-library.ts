@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Knex } from 'knex'
 import type { Config } from './config.js'
+import { createChangeAccess } from './features/access/index.js'
 import { createCollectionsService } from './features/collections/index.js'
 import {
   CollectionsResolver,
@@ -57,7 +58,12 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
   const versions = createVersionsService({ db, clock, library, blobs, quotas, maxUploadBytes })
   return {
     archives: createArchiveService({ db, blobs }),
-    organizing: createOrganizeService({ db, clock, quotas }),
+    organizing: createOrganizeService({
+      db,
+      clock,
+      quotas,
+      changeAccess: createChangeAccess({ db, editors: editing.drops }),
+    }),
     differences: createDifferenceService({ db, library, blobs }),
     templates: createTemplatesService({ db, clock, blobs, library, quotas, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),

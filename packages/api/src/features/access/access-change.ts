@@ -13,7 +13,8 @@ export interface OpenEditors {
 /** Nodes and people whose rights are about to change. */
 export interface AccessScope {
   nodeIds: readonly string[]
-  people: readonly Person[]
+  /** Asked for only when somebody has one of the documents open. */
+  people: readonly Person[] | (() => Promise<readonly Person[]>)
 }
 
 export type ChangeAccess = <T>(scope: AccessScope, change: () => Promise<T>) => Promise<T>
@@ -22,10 +23,11 @@ export type ChangeAccess = <T>(scope: AccessScope, change: () => Promise<T>) => 
 export function createChangeAccess({ db, editors }: { db: Knex; editors: OpenEditors }): ChangeAccess {
   return async ({ nodeIds, people }, change) => {
     const documentIds = await editors.listOpenDocuments(nodeIds)
-    if (documentIds.length === 0 || people.length === 0) return change()
-    const before = await listRolesOfPeople(db, people, documentIds)
+    const affected = documentIds.length === 0 ? [] : typeof people === 'function' ? await people() : people
+    if (affected.length === 0) return change()
+    const before = await listRolesOfPeople(db, affected, documentIds)
     const result = await change()
-    const after = await listRolesOfPeople(db, people, documentIds)
+    const after = await listRolesOfPeople(db, affected, documentIds)
     const drops = documentIds.map((documentId) => {
       const had = [...(before.get(documentId) ?? [])]
       const lost = had.filter(([userId, role]) => !isAtLeast(after.get(documentId)?.get(userId), role))

@@ -1,5 +1,6 @@
 export * from './access.policy.js'
 export * from './access.service.js'
+export { listPeopleWithAccess } from './access-people.js'
 export { createChangeAccess, type ChangeAccess } from './access-change.js'
 export { grantRepository, type Grant, type Person, type Subject } from './grant.repository.js'
 export * from './role.js'

@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import type { DocumentServerClient } from './document-server.client.js'
 import { editingSessionRepository } from './editing-session.repository.js'
+import { versionViewRepository, type VersionView } from './version-view.repository.js'
 
 /** Viewers are not among the participants, so sessions opened within this time may hold some. */
 const viewingMs = 24 * 60 * 60_000
@@ -31,6 +32,14 @@ export function createDropService({ db, clock, log, client }: DropServiceOptions
     }
   }
 
+  /** Everything that somebody may have open: what is edited, and earlier versions. */
+  async function listOpen(): Promise<VersionView[]> {
+    const since = openSince()
+    await versionViewRepository.deleteBefore(db, since)
+    const sessions = await editingSessionRepository.listPossiblyOpen(db, since)
+    return [...sessions, ...(await versionViewRepository.listSince(db, since))]
+  }
+
   const openSince = () => new Date(clock.now().getTime() - viewingMs)
 
   return {
@@ -41,8 +50,7 @@ export function createDropService({ db, clock, log, client }: DropServiceOptions
     /** Takes people out of single documents. */
     async dropFrom(drops: readonly Drop[]): Promise<void> {
       const byDocument = new Map(drops.map(({ documentId, userIds }) => [documentId, userIds]))
-      const sessions = await editingSessionRepository.listPossiblyOpen(db, openSince())
-      for (const { key, documentId } of sessions) {
+      for (const { key, documentId } of await listOpen()) {
         const userIds = byDocument.get(documentId) ?? []
         if (userIds.length > 0) await drop(key, userIds)
       }
@@ -50,8 +58,7 @@ export function createDropService({ db, clock, log, client }: DropServiceOptions
 
     /** Takes somebody out of every document. */
     async dropEverywhere(userId: string): Promise<void> {
-      for (const { key } of await editingSessionRepository.listPossiblyOpen(db, openSince()))
-        await drop(key, [userId])
+      for (const { key } of await listOpen()) await drop(key, [userId])
     },
   }
 }

@@ -76,7 +76,7 @@ export const editingSessionRepository = {
     return ((await query) as SessionRow[]).map(toSession)
   },
 
-  /** The documents of such sessions that are these nodes or lie below them. */
+  /** The documents of such sessions, and of views of earlier versions, that are these nodes or lie below them. */
   async listOpenDocuments(db: Knex, nodeIds: readonly string[], since: Date): Promise<string[]> {
     const rows = await db
       .withRecursive('chain', ['document_id', 'node_id'], (chain) => {
@@ -84,6 +84,12 @@ export const editingSessionRepository = {
           .select('document_id', 'document_id')
           .from('editing_sessions')
           .modify(possiblyOpen, since)
+          .unionAll((views) => {
+            void views
+              .select('document_id', 'document_id')
+              .from('version_views')
+              .where('opened_at', '>=', since)
+          })
           .unionAll((above) => {
             void above
               .select('chain.document_id', 'nodes.parent_id')

@@ -16,6 +16,7 @@ import { buildEditorConfig } from './editor-config.js'
 import type { EditorDevice } from './editor-config.js'
 import { editorModeFor, editorPermissionsOf } from './editor-permissions.js'
 import type { EditorMode } from './editor-permissions.js'
+import { versionViewRepository } from './version-view.repository.js'
 import { editingSessionRepository } from './editing-session.repository.js'
 import type { EditingSession } from './editing-session.repository.js'
 import type { PortalLinks } from './portal-links.js'
@@ -104,8 +105,10 @@ export function createEditingService(options: EditingServiceOptions) {
         'The document has no such version. Choose one from its list of versions.',
       )
     const instanceId = await editingSessionRepository.instanceId(db)
+    const key = formatVersionKey({ instanceId, documentId, number: version.number })
+    await versionViewRepository.note(db, { key, documentId }, clock.now())
     return {
-      key: formatVersionKey({ instanceId, documentId, number: version.number }),
+      key,
       fileUrl: await links.fileUrl(documentId, version.id),
       callbackUrl: undefined,
       mode: 'view',

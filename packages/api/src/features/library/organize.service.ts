@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { Actor } from '../auth/index.js'
-import { listAccess } from '../access/index.js'
+import { listAccess, listPeopleWithAccess, type ChangeAccess } from '../access/index.js'
 import { findFreeName } from './document-creator.js'
 import type { DocumentNode, LibraryNode } from './node.js'
 import { getAllDeletable, getAllReadable, getFolderToCreateIn } from './node-access.js'
@@ -19,6 +19,7 @@ export interface OrganizeServiceOptions {
   db: Knex
   clock: Clock
   quotas: Quotas
+  changeAccess: ChangeAccess
 }
 
 /** Which nodes go into which folder. */
@@ -28,7 +29,7 @@ export interface NodesIntoFolder {
 }
 
 /** Moves and copies documents and folders. */
-export function createOrganizeService({ db, clock, quotas }: OrganizeServiceOptions) {
+export function createOrganizeService({ db, clock, quotas, changeAccess }: OrganizeServiceOptions) {
   async function copyTree(trx: Knex, actor: Actor, top: LibraryNode, parentId: string): Promise<string> {
     const entries = await treeRepository.listSubtree(trx, top.id, maxCopied + 1)
     if (entries.length > maxCopied) throw tooMany(maxCopied)
@@ -71,25 +72,12 @@ export function createOrganizeService({ db, clock, quotas }: OrganizeServiceOpti
         ids,
         'Only the owner can move this away from its folder. Ask the owner to do it.',
       )
-      await db.transaction(async (trx) => {
-        await lockTree(trx, 'alone')
-        const folder = await nodeRepository.lockFolder(trx, target.id)
-        if (!folder) throw folderGone()
-        const above = await nodeRepository.listAncestors(trx, folder)
-        const around = new Set([folder, ...above].map(({ id }) => id))
-        for (const node of nodes) {
-          if (around.has(node.id)) throw intoItself(node)
-          if (node.parentId === folder.id) continue
-          await treeRepository.move(trx, node.id, {
-            parentId: folder.id,
-            name: await findFreeName(trx, folder.id, node),
-          })
-        }
-      })
-      return treeRepository.listNodes(
-        db,
-        nodes.map(({ id }) => id),
+      const nodeIds = nodes.map(({ id }) => id)
+      // Rights come down from folders, so another place may mean less.
+      await changeAccess({ nodeIds, people: () => listPeopleWithAccess(db, nodeIds) }, () =>
+        db.transaction((trx) => moveInto(trx, nodes, target.id)),
       )
+      return treeRepository.listNodes(db, nodeIds)
     },
 
     /** Copies documents in their current version, and folders with all in them that this person may read. */
@@ -112,6 +100,20 @@ export function createOrganizeService({ db, clock, quotas }: OrganizeServiceOpti
   }
 }
 export type OrganizeService = ReturnType<typeof createOrganizeService>
+
+async function moveInto(trx: Knex, nodes: readonly LibraryNode[], folderId: string): Promise<void> {
+  await lockTree(trx, 'alone')
+  const folder = await nodeRepository.lockFolder(trx, folderId)
+  if (!folder) throw folderGone()
+  const above = await nodeRepository.listAncestors(trx, folder)
+  const around = new Set([folder, ...above].map(({ id }) => id))
+  for (const node of nodes) {
+    if (around.has(node.id)) throw intoItself(node)
+    if (node.parentId === folder.id) continue
+    const name = await findFreeName(trx, folder.id, node)
+    await treeRepository.move(trx, node.id, { parentId: folder.id, name })
+  }
+}
 
 async function insertDocumentCopy(trx: Knex, original: DocumentNode, copy: DocumentNode): Promise<void> {
   const version = await versionRepository.find(trx, original.currentVersionId)
