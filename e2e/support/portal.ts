@@ -86,7 +86,10 @@ export function createPortalClient(stack: Stack) {
       if (!response.ok) throw new Error(`The download of ${id} was answered with ${response.status}.`)
       return new Uint8Array(await response.arrayBuffer())
     },
-    async createShareLink(nodeId: string, role: 'EDITOR' | 'VIEWER'): Promise<string> {
+    async createShareLink(
+      nodeId: string,
+      role: 'EDITOR' | 'FORM_FILLER' | 'REVIEWER' | 'COMMENTER' | 'VIEWER',
+    ): Promise<string> {
       const { createShareLink } = await graphql<{ createShareLink: { url: string } }>(
         'mutation ($input: CreateShareLinkInput!) { createShareLink(input: $input) { url } }',
         { input: { nodeId, role } },

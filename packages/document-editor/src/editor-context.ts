@@ -25,6 +25,8 @@ export interface EditorContext {
   history: History
   translate: (key: string) => string
   print: () => Promise<void>
+  /** Hands a filled form in. */
+  submit: () => Promise<void>
 }
 
 export const editorKey: InjectionKey<EditorContext> = Symbol('editor')

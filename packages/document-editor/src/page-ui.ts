@@ -20,6 +20,8 @@ export function createPageUi() {
     menu: shallowRef<OpenMenu>(),
     isFinding: shallowRef(false),
     isShowing: shallowRef(false),
+    /** The entries of the field with the cursor are offered. */
+    isChoosing: shallowRef(false),
     /** A file of comma-separated values that is being imported. */
     csv: shallowRef<Uint8Array>(),
     /** A panel's new comment is being written. */

@@ -35,6 +35,14 @@ export const enDialogs = {
     none: 'The portal gave no versions of this document. Try again in a moment.',
     failed: 'This version cannot be shown. Choose another one, or go back to the document.',
   },
+  form: {
+    open: 'Choose an entry',
+    entries: 'Entries of the list',
+    date: 'Choose a day',
+    submit: 'Submit the form',
+    submitted: 'The form was submitted.',
+    notSubmitted: 'The form could not be submitted. What you wrote is kept here; try again in a moment.',
+  },
   choices: { open: 'Choose a value', label: 'Allowed values' },
   csv: {
     tool: 'Import CSV…',

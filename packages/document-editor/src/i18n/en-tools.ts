@@ -3,6 +3,7 @@ export const enTools = {
   tab: {
     label: 'Tools',
     home: 'Home',
+    form: 'Form',
     insert: 'Insert',
     layout: 'Layout',
     review: 'Review',

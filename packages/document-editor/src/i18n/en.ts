@@ -11,6 +11,7 @@ export const en = {
     saved: 'All changes saved',
     offline: 'Offline',
     viewOnly: 'View only',
+    formOnly: 'Fill in the fields',
     commentOnly: 'Comments only',
     people: 'People in this document',
     you: '{name} (you)',

@@ -37,6 +37,14 @@ export const zhCnDialogs: typeof enDialogs = {
     none: '门户没有提供此文档的版本。请稍后再试。',
     failed: '无法显示此版本。请选择其他版本，或返回文档。',
   },
+  form: {
+    open: '选择一项',
+    entries: '列表项',
+    date: '选择日期',
+    submit: '提交表单',
+    submitted: '表单已提交。',
+    notSubmitted: '无法提交表单。您填写的内容已保留，请稍后再试。',
+  },
   choices: { open: '选择一个值', label: '允许的值' },
   csv: {
     tool: '导入 CSV…',

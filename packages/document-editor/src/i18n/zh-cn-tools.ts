@@ -5,6 +5,7 @@ export const zhCnTools: typeof enTools = {
   tab: {
     label: '工具',
     home: '开始',
+    form: '表单',
     insert: '插入',
     layout: '布局',
     review: '审阅',

@@ -12,6 +12,7 @@ export const zhCn: Messages = {
     saved: '所有更改已保存',
     offline: '离线',
     viewOnly: '仅查看',
+    formOnly: '填写表单域',
     commentOnly: '仅批注',
     people: '正在使用此文档的人',
     you: '{name}（您）',

@@ -23,8 +23,11 @@ const table: (ToolName | '-')[] = [
 export function contextTools({ session }: Pick<EditorContext, 'session'>): (ToolName | '-')[] {
   const { state } = session
   if (!state.canEdit) return ['copy', '-', 'find', ...(mayComment(state) ? (['comment'] as const) : [])]
+  if (state.role === 'formFiller') return ['paste', '-', 'undo', 'redo']
   if (state.role === 'reviewer') return [...clipboard, 'comment', '-', 'selectAll']
-  const isGraphic = state.graphic !== null && state.context !== 'text' && state.context !== 'table'
+  // Right after a picture is put in, the engine still calls this a text; but then no cursor is in it.
+  const isWriting = state.context === 'text' && state.cursorVisible
+  const isGraphic = state.graphic !== null && state.context !== 'table' && !isWriting
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']
     const wrap: (ToolName | '-')[] = state.documentType === 'word' ? [...pictureWraps, '-'] : []

@@ -37,7 +37,7 @@ export function useContextMenu(editor: EditorContext) {
     open,
     /** Clicks with the right button at a place of the document (twips), and opens the menu there. */
     ask(point: Point, place: Point | undefined) {
-      if (!session.state.canEdit || !place) {
+      if (!session.state.canEdit || session.state.role === 'formFiller' || !place) {
         open(point)
         return
       }

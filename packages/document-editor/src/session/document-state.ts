@@ -1,6 +1,7 @@
 import type {
   ChatLine,
   EditingContext,
+  FormField,
   OpenedMessage,
   ServerMessage,
   SizeRun,
@@ -57,6 +58,8 @@ export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   chatSeen: number
   /** Values that the current cell takes, while they are offered. */
   choices: string[] | null
+  /** The form field with the cursor. */
+  field: FormField | null
   /** What was copied here last, and is in the engine's own clipboard with its formulas, shapes and formats. */
   ownCopy: { id: string; text: string; isPending: boolean } | null
   search: { text: string; count: number } | undefined
@@ -105,6 +108,7 @@ export function createDocumentState(): DocumentState {
     chat: [],
     chatSeen: 0,
     choices: null,
+    field: null,
     ownCopy: null,
     search: undefined,
   })
@@ -139,6 +143,7 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
       state.otherSelections = new Map()
       // The engine may be another one, which never saw what was copied.
       state.ownCopy = null
+      state.field = null
       return
     }
     case 'progress':
@@ -199,6 +204,9 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
       return
     case 'chat':
       state.chat = mergeLines(state.chat, message.lines)
+      return
+    case 'field':
+      state.field = message.field
       return
     case 'choices':
       state.choices = message.entries

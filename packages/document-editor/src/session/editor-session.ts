@@ -45,7 +45,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   const lists = createRequests<DocumentListAnswer>()
   const listChanged = createSignal<DocumentList>()
   const menuAsked = createSignal<string[]>()
-  const saved = createSignal<undefined>()
+  const saved = createSignal<boolean>()
   const downloads = createRequests<{ url: string; fileType: string }>()
   const files = createRequests<{ url: string }>()
   let lastInputAt = 0
@@ -70,7 +70,7 @@ export function createEditorSession(options: EditorSessionOptions) {
       if (message.type === 'list') lists.settle(message.id, message)
       if (message.type === 'listChanged') listChanged.emit(message.list)
       if (message.type === 'contextMenu') menuAsked.emit(message.commands)
-      if (message.type === 'saved') saved.emit(undefined)
+      if (message.type === 'saved') saved.emit(message.ok)
       geometry.hear(message)
       options.onMessage(message)
     },
@@ -168,18 +168,18 @@ export function createEditorSession(options: EditorSessionOptions) {
     forceSave() {
       if (state.canEdit) connection.send({ type: 'forceSave' })
     },
-    /** Stores the document in the portal, and waits until that is done, or will not be done soon. */
-    store(): Promise<void> {
-      if (!state.canEdit || state.connection !== 'open') return Promise.resolve()
+    /** Stores the document in the portal, and tells whether that was done within some time. */
+    store(isSubmit = false): Promise<boolean> {
+      if (!state.canEdit || state.connection !== 'open') return Promise.resolve(false)
       return new Promise((resolve) => {
-        const done = () => {
+        const done = (isStored: boolean) => {
           clearTimeout(timer)
           stop()
-          resolve()
+          resolve(isStored)
         }
-        const timer = setTimeout(done, storeWaitMs)
+        const timer = setTimeout(done, storeWaitMs, false)
         const stop = saved.on(done)
-        connection.send({ type: 'forceSave' })
+        connection.send({ type: 'forceSave', ...(isSubmit && { isSubmit }) })
       })
     },
     /** Has the server keep what was written, without waiting for a pause. */

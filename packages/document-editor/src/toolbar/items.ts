@@ -21,7 +21,7 @@ export type ToolbarItem =
   | { kind: 'table' | 'symbol' }
   | { kind: 'color'; command: ColorCommand; label: string }
 
-export type TabName = 'home' | 'insert' | 'layout' | 'review' | 'table' | 'data' | 'slide' | 'view'
+export type TabName = 'home' | 'form' | 'insert' | 'layout' | 'review' | 'table' | 'data' | 'slide' | 'view'
 
 /** One tab of the toolbar; its buttons say their names beside their pictures when `named`. */
 export interface ToolbarTab {

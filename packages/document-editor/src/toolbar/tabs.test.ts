@@ -26,6 +26,12 @@ describe('the tabs of the toolbar', () => {
     ).toEqual([])
   })
 
+  it('offer whoever fills in a form nothing that changes the rest of it', () => {
+    const tabs = tabsFor({ ...facts, role: 'formFiller', context: 'table' })
+    expect(names(tabs)).toEqual(['form', 'view'])
+    expect(tabs.flatMap(({ groups }) => groups.flat())).toContain('submit')
+  })
+
   it.each(['word', 'cell', 'slide'] as const)('name only tools that there are, in a %s', (documentType) => {
     const offered = tabsFor({ ...facts, documentType }).flatMap(({ groups }) =>
       groups.flat().flatMap(toolsOf),

@@ -10,7 +10,7 @@ export function useTabs(state: DocumentState) {
   const activeTab = computed(() => tabs.value.find((tab) => tab.name === active.value))
   // The tab about tables goes when the cursor leaves the table.
   watch(activeTab, (tab) => {
-    if (!tab) active.value = 'home'
+    if (!tab) active.value = tabs.value[0]?.name ?? 'home'
   })
   return { tabs, active, activeTab }
 }

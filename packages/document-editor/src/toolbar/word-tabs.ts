@@ -142,6 +142,16 @@ export const wordTabs: readonly ToolbarTab[] = [
   },
 ]
 
+/** Whoever fills in a form writes in its fields only. */
+export const fillerTabs: readonly ToolbarTab[] = [
+  { name: 'form', named: true, groups: [['undo', 'redo'], ['submit']] },
+  {
+    name: 'view',
+    named: true,
+    groups: [['headings'], ['fitWidth', 'fitPage', 'zoom100'], ['print', 'history']],
+  },
+]
+
 /** A reviewer's changes are always tracked, and the engine tracks text and its looks only. */
 export const reviewerTabs: readonly ToolbarTab[] = [
   ...wordTabs.filter(({ name }) => name === 'home' || name === 'view'),

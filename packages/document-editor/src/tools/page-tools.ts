@@ -9,6 +9,7 @@ import IconImage from '~icons/lucide/image'
 import IconLink from '~icons/lucide/link'
 import IconPrint from '~icons/lucide/printer'
 import IconSave from '~icons/lucide/save'
+import IconSubmit from '~icons/lucide/send'
 import IconSearch from '~icons/lucide/search'
 import IconShow from '~icons/lucide/monitor-play'
 import IconZoom from '~icons/lucide/scan'
@@ -18,6 +19,7 @@ import { pageTool } from './tool'
 /** What the page does itself: panels, dialogs, view. */
 export const pageTools = {
   save: pageTool('toolbar.save', IconSave, ({ session }) => session.forceSave(), { shortcut: 'Ctrl+S' }),
+  submit: pageTool('form.submit', IconSubmit, (editor) => void editor.submit()),
   find: pageTool('tool.find', IconSearch, ({ ui }) => (ui.isFinding.value = true), { shortcut: 'Ctrl+F' }),
   link: pageTool('tool.link', IconLink, ({ ui }) => (ui.dialog.value = 'link'), { shortcut: 'Ctrl+K' }),
   image: pageTool('tool.image', IconImage, (editor) => void pickImage(editor)),

@@ -36,6 +36,7 @@ export const editorEventNames = [
   'onRequestHistoryData',
   'onRequestRestore',
   'onRequestHistoryClose',
+  'onSubmit',
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
 
@@ -62,6 +63,8 @@ export interface EditorEventData {
   onRequestHistoryData: number
   onRequestRestore: { version: number; fileType: string }
   onRequestHistoryClose: undefined
+  /** A filled form was handed in, and the portal has stored it. */
+  onSubmit: undefined
 }
 
 /** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */

@@ -110,6 +110,13 @@ export type FormFields = z.infer<typeof formFieldsSchema>
 
 /** Fills in fields of a PDF form; those that are not named stay as they are. */
 const fieldsMessage = z.object({ type: z.literal('fields'), seq, fields: formFieldsSchema })
+/** Fills the form field with the cursor: with an entry of its list (from 0), or with a day. */
+const fillFieldMessage = z.object({
+  type: z.literal('fillField'),
+  seq,
+  item: int.nonnegative().max(10_000).optional(),
+  date: z.iso.date().optional(),
+})
 
 /** Shows another slide or sheet to this participant. */
 const setPartMessage = z.object({ type: z.literal('setPart'), seq, part: int.nonnegative().max(10_000) })
@@ -150,8 +157,8 @@ const thumbnailMessage = z.object({
 /** Row heights or column widths of the sheet, answered with `sheetGeometry`. */
 const sheetGeometryMessage = z.object({ type: z.literal('sheetGeometry'), part: int.nonnegative() })
 
-/** Force save by the button or Ctrl+S (callback status 6, type 1). */
-const forceSaveMessage = z.object({ type: z.literal('forceSave') })
+/** Force save by the button or Ctrl+S (callback status 6, type 1), or because a form is handed in (type 3). */
+const forceSaveMessage = z.object({ type: z.literal('forceSave'), isSubmit: z.boolean().optional() })
 
 /** Keeps what was written until now, without waiting for a pause; acknowledged by `ack`. For pages that want to leave. */
 const keepMessage = z.object({ type: z.literal('keep') })
@@ -182,6 +189,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   movePartMessage,
   filterMessage,
   fieldsMessage,
+  fillFieldMessage,
   setPartMessage,
   viewportMessage,
   listMessage,
@@ -211,6 +219,7 @@ const inputTypes = [
   'movePart',
   'filter',
   'fields',
+  'fillField',
   'setPart',
 ] as const
 

@@ -34,6 +34,16 @@ export interface ChatLine {
   saidAt: string
 }
 
+/** A field of a form, such as a content control of a text document. */
+export interface FormField {
+  rects: TwipRect[]
+  kind: 'text' | 'list' | 'date'
+  /** Texts of a list's entries. */
+  entries: string[]
+  /** What its author called it; may be empty. */
+  title: string
+}
+
 /** A slide or a sheet; a text document has one part. */
 export interface DocumentPart {
   name: string
@@ -145,6 +155,8 @@ export type ServerMessage =
   | { type: 'choices'; entries: string[] }
   /** What people filled into the form since its file was opened. */
   | { type: 'fields'; fields: FormFields }
+  /** The form field with the cursor; null when it is in none. */
+  | { type: 'field'; field: FormField | null }
   /** A selected picture or shape. */
   | { type: 'graphicSelection'; rect: TwipRect | null }
   /** Another participant's cursor or selection in `part`; `cell` is true for a spreadsheet's cell. */

@@ -6,6 +6,7 @@ import type {
   DocumentType,
   EditingContext,
   FormFields,
+  FormField,
   ImageType,
   SizeRun,
   TileFrame,
@@ -36,6 +37,7 @@ export type ViewEvent =
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   | { type: 'choices'; entries: string[] }
   | { type: 'fields'; fields: FormFields }
+  | { type: 'field'; field: FormField | null }
   | { type: 'tile'; frame: TileFrame }
   /** The document differs from what was last saved or snapshotted. */
   | { type: 'modified'; value: boolean }
@@ -63,6 +65,7 @@ export type ViewInput =
   | { type: 'filter'; shown?: number[] }
   /** Fills in fields of a PDF form, which no engine shows. */
   | { type: 'fields'; fields: FormFields }
+  | { type: 'fillField'; item?: number; date?: string }
   | { type: 'setPart'; part: number }
 
 export interface Viewport extends TwipRect {

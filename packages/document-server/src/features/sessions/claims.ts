@@ -11,7 +11,7 @@ import type {
 import { DocumentServerError } from '../../lib/errors.js'
 import type { Tokens } from '../../lib/tokens.js'
 import type { DocumentRecord } from '../documents/index.js'
-import { canChange, roleOf } from './roles.js'
+import { canChange, canWrite, roleOf } from './roles.js'
 
 /** What a verified config says about one participant and the document. */
 export interface JoinClaims {
@@ -26,7 +26,7 @@ export interface JoinClaims {
   lang: string
   permissions: EditorPermissions
   role: EditorRole
-  /** May write in the document: an editor, or a reviewer. */
+  /** May write in the document, or in its fields. */
   canEdit: boolean
   /** May change something, be it by comments. */
   canChange: boolean
@@ -111,8 +111,8 @@ function claimsOf(config: EditorConfig): JoinClaims {
     lang: editorConfig.lang ?? 'en',
     permissions,
     role,
-    canEdit: role === 'editor' || role === 'reviewer',
-    canChange: canChange(role, documentType),
+    canEdit: canWrite(role, documentType),
+    canChange: canChange(role),
     forceSave: editorConfig.customization?.forcesave === true,
   }
 }
@@ -135,8 +135,8 @@ export function absentClaims(
     lang: 'en',
     permissions: {},
     role,
-    canEdit: role === 'editor' || role === 'reviewer',
-    canChange: canChange(role, documentType),
+    canEdit: canWrite(role, documentType),
+    canChange: canChange(role),
     forceSave: false,
   }
 }

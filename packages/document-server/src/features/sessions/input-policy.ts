@@ -11,6 +11,11 @@ const keyC = 514
 const navigationKeys = new Set([0, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031, 1281])
 /** Enter, Tab, Backspace, Delete. */
 const writingKeys = new Set([1280, 1282, 1283, 1286])
+/** Tab, Backspace, Delete. */
+const fillingKeys = new Set([1282, 1283, 1286])
+/** With Ctrl: C, Y, Z. */
+const fillingWithCtrl = new Set([514, 536, 537])
+const lineEnds = /[\r\n\u2028\u2029]/
 /** With Ctrl: A, C and F select, copy and find. */
 const harmlessWithCtrl = new Set([512, 514, 517])
 /** With Ctrl: A, B, C, I, U, Y, Z. */
@@ -24,6 +29,8 @@ const commentCommands = words(
 const readingCommands = words(
   'GoToStartOfDoc GoToEndOfDoc GoToCell JumpToMark SelectAll Cancel Copy DataSelect',
 )
+/** Those among them that select nothing. */
+const lookingCommands = words('GoToStartOfDoc GoToEndOfDoc JumpToMark Cancel')
 /** What they do serves only to take the text along. */
 const copyingCommands = words('SelectAll Copy')
 /** What the engine tracks: text, its attributes, and those of paragraphs. */
@@ -61,7 +68,7 @@ export function refusalOf(input: InputMessage, facts: PolicyFacts): Refusal | un
     case 'commenter':
       return readingRefusal(input, claims, 'commentsOnly')
     case 'formFiller':
-      return readingRefusal(input, claims, 'formsOnly')
+      return isFilling(input) ? undefined : readingRefusal(input, claims, 'formsOnly')
     case 'viewer':
       return readingRefusal(input, claims, 'reading')
   }
@@ -105,13 +112,56 @@ function readingRefusal(
 ): Refusal | undefined {
   if (input.type === 'mouse') {
     if (permissions.copy === false) return 'copying'
-    return input.button <= 1 ? undefined : reason
+    return input.button <= 1 && !(reason === 'formsOnly' && selects(input)) ? undefined : reason
   }
   if (input.type !== 'command') return reason
   const name = plainName(input.name)
-  const finds = name === 'ExecuteSearch' && findCommands.includes(Number(input.args?.['SearchItem.Command']))
-  if (!finds && !readingCommands.has(name)) return reason
+  const finds =
+    reason !== 'formsOnly' &&
+    name === 'ExecuteSearch' &&
+    findCommands.includes(Number(input.args?.['SearchItem.Command']))
+  if (!finds && !(reason === 'formsOnly' ? lookingCommands : readingCommands).has(name)) return reason
   return permissions.copy === false && copyingCommands.has(name) ? 'copying' : undefined
+}
+
+/**
+ * Tells whether a form filler may send it; that it reaches a field only is seen to later. Line ends would end the field's
+ * paragraph. Nothing may be selected: the engine does not tell when a selection goes beyond the field.
+ */
+function isFilling(input: InputMessage): boolean {
+  switch (input.type) {
+    case 'fillField':
+      return true
+    case 'text':
+    case 'compose':
+      return !lineEnds.test(input.text)
+    case 'paste':
+      return input.mimeType.startsWith('text/plain') && !lineEnds.test(input.data)
+    case 'key':
+      return isFillingKey(input)
+    case 'command':
+      return ['Undo', 'Redo'].includes(plainName(input.name))
+    default:
+      return false
+  }
+}
+
+function isFillingKey({ charCode, keyCode }: { charCode: number; keyCode: number }): boolean {
+  const key = keyCode & 0xfff
+  const modifiers = keyCode & modifierMask
+  if ((modifiers & alt) !== 0) return false
+  if (navigationKeys.has(key) && (charCode === 0 || charCode === 27))
+    return (modifiers & shift) === 0 || key === 0
+  if ((modifiers & ctrl) !== 0) return fillingWithCtrl.has(key) && (modifiers & shift) === 0
+  return (charCode >= 32 && charCode !== 127) || fillingKeys.has(key)
+}
+
+function selects(input: Extract<InputMessage, { type: 'mouse' }>): boolean {
+  return isDrag(input) || input.count > 1 || (input.modifiers & shift) !== 0
+}
+
+function isDrag({ kind, button }: Extract<InputMessage, { type: 'mouse' }>): boolean {
+  return kind === 'move' && button !== 0
 }
 
 function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
@@ -122,7 +172,7 @@ function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
     case 'setPart':
       return true
     case 'mouse':
-      return !(hasGraphic && input.kind === 'move' && input.button !== 0)
+      return !(hasGraphic && isDrag(input))
     case 'key':
       return isReviewableKey(input, hasGraphic)
     case 'command': {
@@ -134,6 +184,7 @@ function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
     case 'movePart':
     case 'filter':
     case 'fields':
+    case 'fillField':
       return false
   }
 }
@@ -172,6 +223,7 @@ export function mayChange(input: InputMessage): boolean {
     case 'movePart':
     case 'filter':
     case 'fields':
+    case 'fillField':
       return true
   }
 }

@@ -7,6 +7,7 @@ import { noteChange } from './changes.js'
 import { tellModified } from './durability.js'
 import { isCommentCommand, isTrackingCommand, mayChange, refusalOf } from './input-policy.js'
 import type { PolicyFacts } from './input-policy.js'
+import { fillIn, NotInField } from './form-filling.js'
 import { describeRefusal } from './refusals.js'
 import type { Refusal } from './refusals.js'
 import { noteInput, noteRefused } from './journaling.js'
@@ -62,11 +63,14 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
       await applied
     } catch (cause) {
       if (cause instanceof EngineError && cause.code === 'LOST') return
-      deps.log.warn(
-        { key: state.key, input: input.type, reason: reasonOf(cause) },
-        'The engine refused an input',
-      )
-      reject(member, input.seq, 'unknown')
+      const isOutside = cause instanceof NotInField
+      if (!isOutside)
+        deps.log.warn(
+          { key: state.key, input: input.type, reason: reasonOf(cause) },
+          'The engine refused an input',
+        )
+      reject(member, input.seq, isOutside ? 'formsOnly' : 'unknown')
+      if (isOutside) noteRefused(state, member, input.seq)
     }
     if (epoch !== state.epoch) return
     state.blame.end(inputName(member.id, input.seq), deps.clock.now())
@@ -85,7 +89,9 @@ function reject({ connection, claims }: Member, seq: number, refusal: Refusal): 
 /** Hands an input to the view of its participant, in the way that the role wants it. */
 export async function giveToView(core: SessionCore, member: Member, input: InputMessage): Promise<void> {
   if (mayChange(input)) trackChanges(core, member, input)
-  await member.view?.input(toViewInput(input, member.claims))
+  const give = () => member.view?.input(toViewInput(input, member.claims))
+  const { role, documentType } = member.claims
+  await (role === 'formFiller' && documentType === 'word' ? fillIn(member, input, give) : give())
 }
 
 /** Notes a change of this participant and tells the page that it is not on disk yet. */

@@ -39,6 +39,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'movePart':
     case 'filter':
     case 'fields':
+    case 'fillField':
     case 'setPart': {
       session.input(member, message)
       return
@@ -64,7 +65,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
       return found && connection?.send({ type: 'list', id: message.id, ...found })
     }
     case 'forceSave':
-      return forceSave(joined)
+      return forceSave(joined, message.isSubmit ? ForceSaveType.FormSubmit : ForceSaveType.Button)
     case 'keep':
       return member.claims.canChange ? session.keep() : undefined
     case 'downloadAs':
@@ -99,11 +100,11 @@ async function copy(
   if (found) member.connection?.send({ type: 'clipboard', id: message.id, ...found })
 }
 
-async function forceSave({ session, member }: Joined): Promise<void> {
+async function forceSave({ session, member }: Joined, type: ForceSaveType): Promise<void> {
   const { claims, connection } = member
   if (!claims.canChange)
     throw new DocumentServerError('NOT_ALLOWED', 'Only people who may change the document can save it.')
-  const cause = { type: ForceSaveType.Button, userId: claims.userId }
+  const cause = { type, userId: claims.userId }
   if (claims.forceSave && session.forceSave(cause)) return
   // Nothing new for the portal, or saving there is not wanted before the end: then this server keeps it now.
   await session.keep()

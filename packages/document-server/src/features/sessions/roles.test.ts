@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { FormField } from '@lectern/shared'
 import { createFakeEngine } from '../../testing/fake-engine.js'
 import { startTestServer } from '../../testing/test-server.js'
 import type { PageOptions, TestServer } from '../../testing/test-server.js'
@@ -56,6 +57,8 @@ describe('a role', () => {
     [{ edit: false, review: true }, 'slide', 'viewer'],
     [comment, 'slide', 'commenter'],
     [fill, 'word', 'formFiller'],
+    // Only texts have fields.
+    [fill, 'cell', 'viewer'],
     [look, 'word', 'viewer'],
   ] as const)('follows from permissions %j of a %s document: %s', (permissions, documentType, role) => {
     expect(roleOf({ wantsEdit: true, isEditable: true, documentType, permissions })).toBe(role)
@@ -99,6 +102,25 @@ const refusals: [string, Record<string, boolean>, object[]][] = [
     [text, bold, paste, picture, replaceAll, key(97, 512), { type: 'compose', text: 'x' }, mouse('down', 4)],
   ],
   ['a form filler', fill, [text, bold, paste, picture, replaceAll, key(97, 512), newComment]],
+  [
+    'a form filler in a field',
+    fill,
+    [
+      { type: 'text', text: 'one\ntwo' },
+      { type: 'paste', mimeType: 'text/plain;charset=utf-8', data: 'one\r\ntwo' },
+      key(13, 1280),
+      key(13, 0),
+      key(0, 1027 + 4096),
+      key(0, 1283 + 8192),
+      { ...mouse('down', 1), count: 2 },
+      { ...mouse('down', 1), modifiers: 4096 },
+      mouse('move', 1),
+      command('ExecuteSearch', { 'SearchItem.Command': 0 }),
+      command('SelectAll'),
+      command('Paste'),
+      { type: 'movePart', from: 0, to: 1 },
+    ],
+  ],
   ['a viewer', look, [text, bold, paste, picture, replaceAll, key(97, 512), newComment]],
   ['a viewer who may comment in another mode', { ...comment, edit: true }, [newComment, text]],
 ]
@@ -106,9 +128,43 @@ const refusals: [string, Record<string, boolean>, object[]][] = [
 describe.each(refusals)('%s', (name, permissions, inputs) => {
   it.each(inputs)('is refused %j', async (input) => {
     const { page } = await open(permissions, name.includes('another mode') ? { mode: 'view' } : {})
+    if (name.includes('in a field')) tellField([{ x: 0, y: 0, width: 9_000, height: 9_000 }])
     page.send({ ...input, seq: 1 })
     expect((await page.wait('rejected')).seq).toBe(1)
     expect(engine.inputs).toEqual([])
+    page.leave()
+  })
+})
+
+function tellField(rects: object[] | null) {
+  const field = rects && ({ rects, kind: 'text', entries: [], title: '' } as FormField)
+  engine.views.at(-1)?.onEvent({ type: 'field', field })
+}
+
+describe('a form filler', () => {
+  it('writes where the engine says that a field is, and nowhere else', async () => {
+    const { page, opened } = await open(fill)
+    expect(opened).toMatchObject({ role: 'formFiller', canEdit: true })
+    page.type('beside')
+    expect(await page.wait('rejected')).toMatchObject({
+      seq: 1,
+      reason: expect.stringContaining('forms') as string,
+    })
+    const around = { x: 1_000, y: 1_000, width: 500, height: 300 }
+    tellField([around])
+    page.type('inside')
+    page.send({ type: 'fillField', seq: page.nextSeq(), item: 1 })
+    await page.wait('ack', ({ seq }) => seq === 3)
+    engine.views.at(-1)?.onEvent({ type: 'selection', rects: [{ ...around, width: 2_000 }] })
+    page.type('over its edge')
+    await page.wait('rejected', ({ seq }) => seq === 4)
+    tellField(null)
+    page.type('beside again')
+    await page.wait('rejected', ({ seq }) => seq === 5)
+    expect(engine.inputs).toEqual([
+      { type: 'text', text: 'inside' },
+      { type: 'fillField', item: 1 },
+    ])
     page.leave()
   })
 })

@@ -11,7 +11,7 @@ interface RoleFacts {
 
 /**
  * Decides what somebody is in a document, from the verified config. Who may not edit may still review, else comment,
- * else fill in forms. Only text documents have tracked changes, and of PDF files only forms can be changed.
+ * else fill in forms. Only text documents have tracked changes, and beside them only PDF files have fields.
  */
 export function roleOf({ wantsEdit, isEditable, documentType, permissions }: RoleFacts): EditorRole {
   if (!wantsEdit || !isEditable) return 'viewer'
@@ -19,11 +19,15 @@ export function roleOf({ wantsEdit, isEditable, documentType, permissions }: Rol
   if (documentType === 'pdf') return permissions.fillForms === true ? 'formFiller' : 'viewer'
   if (permissions.review === true && documentType === 'word') return 'reviewer'
   if (permissions.comment === true) return 'commenter'
-  return permissions.fillForms === true ? 'formFiller' : 'viewer'
+  return permissions.fillForms === true && documentType === 'word' ? 'formFiller' : 'viewer'
 }
 
 /** Tells whether somebody's input can change the document: the portal hears of these people. */
-export function canChange(role: EditorRole, documentType: DocumentType): boolean {
-  if (role === 'formFiller') return documentType === 'pdf'
-  return role === 'editor' || role === 'reviewer' || role === 'commenter'
+export function canChange(role: EditorRole): boolean {
+  return role !== 'viewer'
+}
+
+/** Tells whether the engine takes somebody's keys, be it in fields only. */
+export function canWrite(role: EditorRole, documentType: DocumentType): boolean {
+  return role === 'editor' || role === 'reviewer' || (role === 'formFiller' && documentType === 'word')
 }

@@ -31,6 +31,7 @@ export const lokCallback = {
   context: 39,
   cellSelection: 42,
   dialog: 46,
+  contentControl: 55,
 } as const
 
 export type CallbackHandler = (type: number, payload: string) => void

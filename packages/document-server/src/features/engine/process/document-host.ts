@@ -6,6 +6,7 @@ import type { Dialogs } from './dialogs.js'
 import { createDialogs } from './dialogs.js'
 import { createDocumentFacts } from './document-facts.js'
 import { createDocumentLists } from './document-lists.js'
+import { createFieldWatch } from './field-watch.js'
 import { createInput } from './input.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
@@ -100,12 +101,15 @@ export function createDocumentHost(options: DocumentHostOptions) {
       apply: (input) => apply(input),
       events: [],
     }
-    const apply = createInput({ lok, document: pointer, documentType, directory, dialogs: view.dialogs })
+    const fields = createFieldWatch()
+    const { dialogs } = view
+    const apply = createInput({ lok, document: pointer, documentType, directory, dialogs, fields })
     views.set(viewId, view)
     const handle = createViewEvents({
       emit: (event) => {
         if (event.type === 'cursor' && event.rect) view.painted.focus = event.rect
         if (event.type === 'cellCursor' && event.rect) view.painted.focus = event.rect
+        fields.hear(event)
         const foreign = event.type === 'otherCursor' || event.type === 'otherSelection'
         if (!foreign || views.has(event.viewId)) view.events.push(event)
       },

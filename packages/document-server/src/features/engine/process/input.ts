@@ -1,5 +1,6 @@
 import type { DocumentType } from '@lectern/shared'
 import type { Dialogs } from './dialogs.js'
+import type { FieldWatch } from './field-watch.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
 
@@ -8,6 +9,7 @@ const mouseEvent = { down: 0, up: 1, move: 2 } as const
 const compositionEvent = { change: 0, end: 1 } as const
 const enter = { charCode: 13, keyCode: 1280 }
 const tab = { charCode: 9, keyCode: 1282 }
+const remove = { charCode: 127, keyCode: 1286 }
 
 /** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
 const longestTypedText = 64
@@ -19,17 +21,30 @@ interface InputOptions {
   /** Folder of the virtual file system for pictures on their way into the document. */
   directory: string
   dialogs: Dialogs
+  fields: FieldWatch
 }
 
 /** Applies the input of one view, which must be the current one. */
-export function createInput({ lok, document, documentType, directory, dialogs }: InputOptions) {
+export function createInput({ lok, document, documentType, directory, dialogs, fields }: InputOptions) {
   const isSpreadsheet = documentType === 'cell'
   let composing = false
   let pictures = 0
+  /** The last input may have brought the cursor into a field. */
+  let hasMoved = false
 
   function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
     lok.invoke(document, 'postKeyEvent', keyEvent.down, charCode, keyCode)
     lok.invoke(document, 'postKeyEvent', keyEvent.up, charCode, keyCode)
+  }
+
+  /** What is typed over all of a field would leave it after the first letter: it is emptied before. */
+  function emptyField() {
+    if (documentType !== 'word' || !(hasMoved || fields.isInside())) return
+    // The question waits for keys and clicks; what they led to is told by the flush.
+    if (hasMoved) lok.textSelection(document, 'text/plain;charset=utf-8')
+    lok.flush(document)
+    hasMoved = false
+    if (fields.isWhole()) press(remove)
   }
 
   const composition = (event: number, text: string) =>
@@ -86,6 +101,14 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
     lok.invoke(document, 'moveSelectedParts', to > from ? to : to - 1, 0)
   }
 
+  function fillField({ item, date }: Extract<ProcessInput, { type: 'fillField' }>) {
+    const events = [
+      ...(item === undefined ? [] : [{ type: 'drop-down', selected: String(item) }]),
+      ...(date === undefined ? [] : [{ type: 'date', selected: `${date}T00:00:00Z` }]),
+    ]
+    for (const event of events) lok.invoke(document, 'sendContentControlEvent', JSON.stringify(event))
+  }
+
   function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {
     const view = unlock ? lok.invoke(document, 'getView') : undefined
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 0)
@@ -97,21 +120,26 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
     switch (input.type) {
       case 'key':
         endComposition()
+        hasMoved = input.charCode < 32
+        if (input.kind === 'press' && input.charCode > 32) emptyField()
         if (input.kind === 'press') press(input)
         else lok.invoke(document, 'postKeyEvent', keyEvent[input.kind], input.charCode, input.keyCode)
         return
       case 'text':
+        if (input.text !== ' ') emptyField()
         typeText(input.text)
         return
       case 'compose':
         if (input.text === '') endComposition()
         else {
+          if (!composing) emptyField()
           composition(compositionEvent.change, input.text)
           composing = true
         }
         return
       case 'mouse':
         if (input.kind === 'down') endComposition()
+        if (input.kind === 'up') hasMoved = true
         lok.invoke(
           document,
           'postMouseEvent',
@@ -138,8 +166,13 @@ export function createInput({ lok, document, documentType, directory, dialogs }:
       case 'filter':
         dialogs.closeFilter(input.shown)
         return
+      case 'fillField':
+        endComposition()
+        fillField(input)
+        return
       case 'paste':
         endComposition()
+        emptyField()
         if (input.mimeType.startsWith('text/plain')) pasteText(input.data)
         else paste(input.mimeType, input.data)
         return

@@ -45,6 +45,7 @@ const documentFunctions = {
   selectPart: 50,
   moveSelectedParts: 51,
   sendDialogEvent: 57,
+  sendContentControlEvent: 65,
   setViewReadOnly: 73,
 } as const
 type DocumentFunction = keyof typeof documentFunctions

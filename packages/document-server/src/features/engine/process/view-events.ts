@@ -1,9 +1,9 @@
-import type { TwipRect } from '@lectern/shared'
+import type { FormField, TwipRect } from '@lectern/shared'
 import type { ViewEvent } from '../engine.types.js'
 import { lokCallback } from './callbacks.js'
 import { cellAddress, numbersOf, parseFields, parseRect, parseRects, textOf } from './payloads.js'
 import { isForwardedState, modifiedState, parseState } from './states.js'
-import { contextMenuOf, contextOf, hyperlinkOf, searchResultOf } from './view-notes.js'
+import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, searchResultOf } from './view-notes.js'
 
 /** What a callback of a view leads to, besides the events that it tells. */
 export interface ViewSignals {
@@ -23,6 +23,7 @@ export interface ViewSignals {
 export function createViewEvents(signals: ViewSignals) {
   let cursor: { rect: TwipRect | null; visible: boolean } = { rect: null, visible: true }
   let link = { text: '', url: '' }
+  let field: FormField | null = null
   const states = new Map<string, string>()
   const otherCursors = new Map<number, TwipRect | null>()
 
@@ -38,6 +39,13 @@ export function createViewEvents(signals: ViewSignals) {
     if (!next || (next.text === link.text && next.url === link.url)) return
     link = next
     signals.emit({ type: 'hyperlink', ...link })
+  }
+
+  function tellField(payload: string) {
+    const next = fieldOf(payload)
+    if (JSON.stringify(next) === JSON.stringify(field)) return
+    field = next
+    signals.emit({ type: 'field', field })
   }
 
   function tellState(payload: string) {
@@ -142,6 +150,9 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.contextMenu:
         signals.emit(contextMenuOf(payload))
+        return
+      case lokCallback.contentControl:
+        tellField(payload)
         return
       case lokCallback.searchResult:
         signals.emit(searchResultOf(payload))

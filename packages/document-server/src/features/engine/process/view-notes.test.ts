@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headingsOf } from './document-lists.js'
-import { contextMenuOf, contextOf, hyperlinkOf, searchResultOf } from './view-notes.js'
+import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, searchResultOf } from './view-notes.js'
 
 describe('what the engine notes about a view', () => {
   it('names the place of the cursor', () => {
@@ -23,6 +23,20 @@ describe('what the engine notes about a view', () => {
     ]
     expect(contextMenuOf(JSON.stringify({ menu }))).toEqual({ type: 'contextMenu', commands: ['Paste'] })
     expect(contextMenuOf('no json')).toMatchObject({ commands: [] })
+  })
+
+  it('tells of the form field with the cursor', () => {
+    const shown = { action: 'show', rectangles: '10, 20, 300, 40' }
+    const rects = [{ x: 10, y: 20, width: 300, height: 40 }]
+    const field = { rects, kind: 'text', entries: [], title: '' }
+    expect(fieldOf(JSON.stringify({ ...shown, alias: 'Name' }))).toEqual({ ...field, title: 'Name' })
+    expect(fieldOf(JSON.stringify({ ...shown, items: ['a', 'b'] }))).toMatchObject({
+      kind: 'list',
+      entries: ['a', 'b'],
+    })
+    expect(fieldOf(JSON.stringify({ ...shown, date: 'true' }))).toMatchObject({ kind: 'date' })
+    expect(fieldOf(JSON.stringify({ action: 'hide' }))).toBeNull()
+    expect(fieldOf('no json')).toBeNull()
   })
 
   it('counts the places that a search found', () => {

@@ -1,6 +1,6 @@
-import type { EditingContext } from '@lectern/shared'
+import type { EditingContext, FormField } from '@lectern/shared'
 import type { ViewEvent } from '../engine.types.js'
-import { parseFields, textOf } from './payloads.js'
+import { parseFields, parseRects, textOf } from './payloads.js'
 
 const contexts: Record<string, EditingContext> = {
   Table: 'table',
@@ -61,4 +61,14 @@ export function hyperlinkOf(payload: string): { text: string; url: string } | un
   if (typeof hyperlink !== 'object' || hyperlink === null) return undefined
   const { text, link }: { text?: unknown; link?: unknown } = hyperlink
   return { text: textOf(text), url: textOf(link) }
+}
+
+/** Reads the form field into which the cursor came; null when it left one. */
+export function fieldOf(payload: string): FormField | null {
+  const { action, rectangles, items, date, alias } = parseFields(payload)
+  const rects = action === 'show' ? parseRects(textOf(rectangles)) : []
+  if (rects.length === 0) return null
+  const entries = Array.isArray(items) ? items.map((item: unknown) => textOf(item)) : []
+  const kind = entries.length > 0 ? 'list' : textOf(date) === 'true' ? 'date' : 'text'
+  return { rects, kind, entries, title: textOf(alias) }
 }
