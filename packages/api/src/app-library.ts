@@ -28,7 +28,12 @@ import { TemplatesResolver } from './features/templates/templates.resolver.js'
 import { createTrashService } from './features/trash/index.js'
 import { TrashResolver } from './features/trash/trash.resolver.js'
 import { createUploadsService } from './features/uploads/index.js'
-import { createDifferenceService, createRetention, createVersionsService } from './features/versions/index.js'
+import {
+  createDifferenceService,
+  createRetention,
+  createVersionDeletion,
+  createVersionsService,
+} from './features/versions/index.js'
 import { VersionsResolver } from './features/versions/versions.resolver.js'
 import type { Clock } from './lib/clock.js'
 import { startJob, type Job } from './lib/job.js'
@@ -68,6 +73,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     templates: createTemplatesService({ db, clock, blobs, library, quotas, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
     versions,
+    deleteVersion: createVersionDeletion({ db, library }),
     storage: createStorageService({ db, library, defaults: config.quotas }),
     uploads: createUploadsService({ library, versions }),
     collections: createCollectionsService({ db, clock, library }),
@@ -93,7 +99,17 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 /** The resolvers of these features, for the container. */
 export function listLibraryResolvers(
   library: LibraryService,
-  { organizing, versions, differences, templates, trash, search, collections, storage }: LibraryFeatures,
+  {
+    organizing,
+    versions,
+    deleteVersion,
+    differences,
+    templates,
+    trash,
+    search,
+    collections,
+    storage,
+  }: LibraryFeatures,
 ): [unknown, object][] {
   return [
     [LibraryResolver, new LibraryResolver(library)],
@@ -108,7 +124,7 @@ export function listLibraryResolvers(
     [FavouriteDocumentResolver, new FavouriteDocumentResolver()],
     [FavouriteFolderResolver, new FavouriteFolderResolver()],
     [TemplatesResolver, new TemplatesResolver(templates)],
-    [VersionsResolver, new VersionsResolver(versions, differences)],
+    [VersionsResolver, new VersionsResolver(versions, differences, deleteVersion)],
     [SearchResolver, new SearchResolver(search)],
     [TrashResolver, new TrashResolver(trash)],
   ]

@@ -62,5 +62,7 @@ export const problems = {
   SSO_UNREACHABLE:
     'The single sign-on does not answer as it should. Try again in a moment, or tell an administrator.',
   STORAGE_UNAVAILABLE: 'The portal cannot reach its storage just now. Try again in a moment.',
+  VERSION_NEEDED:
+    'Version {number} is still needed: it is current, newest, pinned, or somebody is editing from it. Unpin it, or wait until the editor is closed.',
   TOO_MANY_NODES: 'That is more than {limit} at once. Choose fewer.',
 }

@@ -50,5 +50,7 @@ export const problems: Messages['problems'] = {
   SSO_REFUSED: '单点登录已取消或被拒绝。请重试。',
   SSO_UNREACHABLE: '单点登录没有正常响应。请稍后重试，或告知管理员。',
   STORAGE_UNAVAILABLE: '门户暂时无法访问存储。请稍后重试。',
+  VERSION_NEEDED:
+    '仍然需要版本 {number}：它是当前、最新或已固定的版本，或有人正在基于它编辑。请取消固定，或等待编辑器关闭。',
   TOO_MANY_NODES: '一次最多 {limit} 项，请减少选择。',
 }

@@ -24,10 +24,10 @@ class StorageModel implements Storage {
   @Field(() => ID, { description: 'Of the person or the space.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the person or the space is called.' })
   name!: string
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'In bytes, with all versions and the bin.' })
   usedBytes!: number
 
   @Field(() => Float, { nullable: true, description: 'Null without a limit.' })
@@ -62,7 +62,7 @@ export class QuotasResolver {
   async storageOfPeople(
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first: number,
-    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'So many are left out.' }) offset: number,
   ): Promise<Storage[]> {
     return this.storage.listPeople(getActor(context), readListPage(first, offset))
   }

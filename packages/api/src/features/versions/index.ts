@@ -1,4 +1,5 @@
 export { createDifferenceService } from './difference.service.js'
 export { createRetention } from './retention.js'
+export { createVersionDeletion } from './version-deletion.js'
 export { createVersionsService } from './versions.service.js'
 export type { VersionsService } from './versions.service.js'

@@ -3,7 +3,8 @@ import type { Clock } from '../../lib/clock.js'
 
 const dayMs = 24 * 60 * 60_000
 const batchSize = 500
-const newerVersions =
+/** How many versions of its document are newer, for the version of a statement. */
+export const newerVersions =
   '(SELECT COUNT(*) FROM versions AS newer WHERE newer.document_id = versions.document_id AND newer.number > versions.number)'
 
 /** Which versions are kept. With both rules a version goes only when neither keeps it. */
@@ -60,7 +61,7 @@ export function createRetention({ db, clock, rules: { keep, keepDays } }: Retent
  * Sessions that are open or have people in them, and the last of each document: deleting a version takes its sessions
  * along, and the number of the last one must not be given to another editing state.
  */
-function sessionsThatNeedIt(db: Knex) {
+export function sessionsThatNeedIt(db: Knex) {
   return db('editing_sessions')
     .whereRaw('editing_sessions.head_version_id = versions.id')
     .where((needed) => {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql'
 import { GraphQLUpload, type IncomingUpload } from '../../graphql/upload.js'
+import type { DeleteVersion } from './version-deletion.js'
 import type { MarkVersion, RestoreVersion } from './versions.service.js'
 
 @InputType({ description: 'Which version becomes the current one again.' })
@@ -8,6 +9,15 @@ export class RestoreVersionInput implements RestoreVersion {
   documentId!: string
 
   @Field(() => ID, { description: 'One of its versions.' })
+  versionId!: string
+}
+
+@InputType({ description: 'Which version goes.' })
+export class DeleteVersionInput implements DeleteVersion {
+  @Field(() => ID, { description: 'The document.' })
+  documentId!: string
+
+  @Field(() => ID, { description: 'An earlier version of it that is not pinned.' })
   versionId!: string
 }
 

@@ -5,7 +5,13 @@ import { DocumentModel, VersionModel } from '../library/index.js'
 import type { DocumentNode, Version } from '../library/index.js'
 import { DifferenceModel } from './difference.model.js'
 import type { DifferenceService } from './difference.service.js'
-import { MarkVersionInput, RestoreVersionInput, UploadVersionInput } from './versions.input.js'
+import {
+  DeleteVersionInput,
+  MarkVersionInput,
+  RestoreVersionInput,
+  UploadVersionInput,
+} from './versions.input.js'
+import type { DeleteVersionOfDocument } from './version-deletion.js'
 import type { VersionsService } from './versions.service.js'
 
 @Resolver(() => DocumentModel)
@@ -13,6 +19,7 @@ export class VersionsResolver {
   constructor(
     private readonly versionsService: VersionsService,
     private readonly differences: DifferenceService,
+    private readonly deleteOne: DeleteVersionOfDocument,
   ) {}
 
   @Query(() => DifferenceModel, {
@@ -49,6 +56,17 @@ export class VersionsResolver {
     @Arg('input', () => RestoreVersionInput) input: RestoreVersionInput,
   ): Promise<DocumentModel> {
     return this.versionsService.restore(getActor(context), input)
+  }
+
+  @Mutation(() => DocumentModel, {
+    description:
+      'Deletes an earlier version for good, for owners; never the current, the newest, a pinned one, or one that an editor builds on: VERSION_NEEDED.',
+  })
+  async deleteVersion(
+    @Ctx() context: Context,
+    @Arg('input', () => DeleteVersionInput) input: DeleteVersionInput,
+  ): Promise<DocumentModel> {
+    return this.deleteOne(getActor(context), input)
   }
 
   @Mutation(() => DocumentModel, {

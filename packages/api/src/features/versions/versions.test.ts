@@ -14,6 +14,7 @@ interface VersionAnswer {
 const dayMs = 24 * 60 * 60_000
 const versionsQuery = 'query ($id: ID!) { document(id: $id) { versions { id number name isPinned } } }'
 const markQuery = 'mutation ($input: MarkVersionInput!) { markVersion(input: $input) { id name isPinned } }'
+const deleteQuery = 'mutation ($input: DeleteVersionInput!) { deleteVersion(input: $input) { id } }'
 const differenceQuery = `query ($documentId: ID!, $fromId: ID!, $toId: ID!) {
   versionDifference(documentId: $documentId, fromId: $fromId, toId: $toId) {
     isIdentical
@@ -67,6 +68,30 @@ describePortal('versions', ({ newApp }) => {
     const mark = (documentId: string) => ({ input: { documentId, versionId, isPinned: true } })
     expect(await viewer.askForError(markQuery, mark(id))).toBe('EDIT_FORBIDDEN')
     expect(await app.admin.askForError(markQuery, mark(other.id))).toBe('NOT_FOUND')
+  })
+
+  it('are deleted by hand by owners, but not while they are needed', async () => {
+    const app = await newApp()
+    const { id, versions } = await givenVersions(app, 4)
+    const target = (number: number) => ({ input: { documentId: id, versionId: versions[number - 1]?.id } })
+    const editor = app.newClient()
+    await editor.join(await app.admin.given.linkToken(id, 'EDITOR'), 'Ed')
+    expect(await editor.askForError(deleteQuery, target(1))).toBe('FORBIDDEN')
+    const pin = (isPinned: boolean) => app.admin.ask(markQuery, { input: { ...target(1).input, isPinned } })
+    await pin(true)
+    for (const number of [1, 4])
+      expect(await app.admin.askForError(deleteQuery, target(number))).toBe('VERSION_NEEDED')
+    await pin(false)
+    await app.admin.ask(deleteQuery, target(1))
+    expect(await app.admin.askForError(deleteQuery, target(1))).toBe('NOT_FOUND')
+    // The newest is not the current one when an editor was closed beside another change.
+    await app.db('documents').where({ node_id: id }).update({ current_version_id: versions[2]?.id })
+    expect(await app.admin.askForError(deleteQuery, target(4))).toBe('VERSION_NEEDED')
+    await app.admin.ask('query ($id: ID!) { editorConfig(documentId: $id) { token } }', { id })
+    await app.db('documents').where({ node_id: id }).update({ current_version_id: versions[3]?.id })
+    expect(await app.admin.askForError(deleteQuery, target(3))).toBe('VERSION_NEEDED')
+    await app.admin.ask(deleteQuery, target(2))
+    expect(await numbers(app, id)).toEqual([4, 3])
   })
 
   it('are all kept without a rule', async () => {

@@ -9,10 +9,12 @@ interface VersionMenuContext {
   previousId: string | undefined
   currentId: string
   mayEdit: boolean
+  mayDelete: boolean
 }
 
 interface VersionMenuActions {
   name: () => void
+  remove: () => void
   mark: (marks: { name?: string; isPinned?: boolean }) => void
 }
 
@@ -51,7 +53,7 @@ export function useVersionMenu(context: MaybeRefOrGetter<VersionMenuContext>, ac
   }
 
   return computed(() => {
-    const { documentId, version, previousId, currentId, mayEdit } = toValue(context)
+    const { documentId, version, previousId, currentId, mayEdit, mayDelete } = toValue(context)
     const isCurrent = version.id === currentId
     const view = {
       label: t('versions.view'),
@@ -74,6 +76,13 @@ export function useVersionMenu(context: MaybeRefOrGetter<VersionMenuContext>, ac
       target: '_self' as const,
       download: '',
     }
-    return [[view, ...compares, download], mayEdit ? marksOf(version) : []].filter(({ length }) => length > 0)
+    const remove = {
+      label: t('versions.remove'),
+      icon: 'i-lucide-trash-2',
+      color: 'error' as const,
+      onSelect: actions.remove,
+    }
+    const groups = [[view, ...compares, download], mayEdit ? marksOf(version) : [], mayDelete ? [remove] : []]
+    return groups.filter(({ length }) => length > 0)
   })
 }

@@ -1,6 +1,7 @@
 import { computed, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useApi } from '@/graphql/api'
 import {
+  DeleteVersionDocument,
   DocumentVersionsDocument,
   MarkVersionDocument,
   RestoreVersionDocument,
@@ -51,6 +52,12 @@ export function useVersions(documentId: MaybeRefOrGetter<string>) {
     async mark(version: VersionRowFragment, marks: { name?: string; isPinned?: boolean }): Promise<void> {
       const ids = { documentId: toValue(documentId), versionId: version.id }
       await api.mutate(MarkVersionDocument, { input: { ...ids, ...marks } })
+      await load()
+    },
+    /** Deletes an earlier version for good. */
+    async remove(version: VersionRowFragment): Promise<void> {
+      const ids = { documentId: toValue(documentId), versionId: version.id }
+      await api.mutate(DeleteVersionDocument, { input: ids })
       await load()
     },
     /** Makes an earlier version the newest again. */

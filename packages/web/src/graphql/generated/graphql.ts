@@ -170,6 +170,14 @@ export type DeleteNodesInput = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/** Which version goes. */
+export type DeleteVersionInput = {
+  /** The document. */
+  documentId: Scalars['ID']['input']
+  /** An earlier version of it that is not pinned. */
+  versionId: Scalars['ID']['input']
+}
+
 /** A line of the one version beside that of the other. */
 export type DifferenceRow = {
   __typename?: 'DifferenceRow'
@@ -502,6 +510,8 @@ export type Mutation = {
   deleteNodes: Scalars['Boolean']['output']
   /** Ends a link, and the access of everybody who came by it. */
   deleteShareLink: Scalars['Boolean']['output']
+  /** Deletes an earlier version for good, for owners; never the current, the newest, a pinned one, or one that an editor builds on: VERSION_NEEDED. */
+  deleteVersion: Document
   /** Deletes all in your bin for ever, and tells how many that were. */
   emptyTrash: Scalars['Int']['output']
   /** Signs one browser out. */
@@ -647,6 +657,11 @@ export type MutationDeleteNodesArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationDeleteShareLinkArgs = {
   id: Scalars['ID']['input']
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationDeleteVersionArgs = {
+  input: DeleteVersionInput
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1379,9 +1394,11 @@ export type Storage = {
   id: Scalars['ID']['output']
   /** Whether an administrator set the limit for this one alone. */
   isOwnQuota: Scalars['Boolean']['output']
+  /** What the person or the space is called. */
   name: Scalars['String']['output']
   /** Null without a limit. */
   quotaBytes?: Maybe<Scalars['Float']['output']>
+  /** In bytes, with all versions and the bin. */
   usedBytes: Scalars['Float']['output']
 }
 
@@ -2818,6 +2835,7 @@ export type DocumentVersionsQuery = {
     title: string
     documentType: DocumentType
     canEdit: boolean
+    role: Role
     version: { __typename?: 'Version'; id: string }
     versions: Array<{
       __typename?: 'Version'
@@ -2898,6 +2916,15 @@ export type RestoreVersionMutation = {
     id: string
     version: { __typename?: 'Version'; id: string; number: number }
   }
+}
+
+export type DeleteVersionMutationVariables = Exact<{
+  input: DeleteVersionInput
+}>
+
+export type DeleteVersionMutation = {
+  __typename?: 'Mutation'
+  deleteVersion: { __typename?: 'Document'; id: string }
 }
 
 export type MarkVersionMutationVariables = Exact<{
@@ -7678,6 +7705,7 @@ export const DocumentVersionsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'title' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'documentType' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'canEdit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'version' },
@@ -7908,6 +7936,46 @@ export const RestoreVersionDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreVersionMutation, RestoreVersionMutationVariables>
+export const DeleteVersionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteVersion' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DeleteVersionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deleteVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteVersionMutation, DeleteVersionMutationVariables>
 export const MarkVersionDocument = {
   kind: 'Document',
   definitions: [
