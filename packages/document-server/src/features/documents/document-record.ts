@@ -26,6 +26,8 @@ const keptParticipantSchema = z.object({
   cursor: rectSchema.nullable(),
   /** What was selected: its first and its last rectangle. */
   selection: z.tuple([rectSchema, rectSchema]).optional(),
+  /** Address of the cell, as in B12. */
+  cell: z.string().optional(),
   /** What was written into a cell and not yet entered. */
   cellText: z.string().optional(),
   viewport: viewportSchema.optional(),

@@ -4,7 +4,7 @@ import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import type { EngineDocument, ViewEvent } from '../engine/index.js'
 import type { JoinClaims } from './claims.js'
-import { placeCursor } from './cursor-place.js'
+import { placeCursor, placeOf, watchCursor } from './cursor-place.js'
 import type { CursorPlace } from './cursor-place.js'
 import { noteMemberChange } from './inputs.js'
 import { noteChanged, noteLeave, noteView } from './journaling.js'
@@ -48,6 +48,7 @@ export function createMember(
     inFlight: 0,
     part: 0,
     cursor: null,
+    cell: undefined,
     viewport: undefined,
     replay: new Map(),
     cancelGrace: undefined,
@@ -68,8 +69,13 @@ export async function attachView(core: SessionCore, member: Member): Promise<voi
     return
   }
   noteView(state, member)
-  const { part, cursor } = member
-  await openView(core, state.document, member, cursor || part > 0 ? { part, cursor } : undefined)
+  const { part, cursor, cell } = placeOf(member)
+  await openView(
+    core,
+    state.document,
+    member,
+    cursor || cell || part > 0 ? { part, cursor, cell } : undefined,
+  )
 }
 
 /** Gives a member a view of a document, and puts its cursor into its place. */
@@ -81,14 +87,18 @@ export async function openView(
 ): Promise<void> {
   const { state } = core
   member.replay.clear()
+  const watch = watchCursor()
   const view = await document.createView({
     authorName: member.claims.userName,
     readOnly: !member.claims.canEdit,
-    onEvent: (event) => relayEvent(state, member, event, () => noteEngineChange(core, member)),
+    onEvent: (event) => {
+      watch.note(event)
+      relayEvent(state, member, event, () => noteEngineChange(core, member))
+    },
   })
   member.view = view
   if (member.viewport) view.setViewport(member.viewport)
-  if (place) await placeCursor(view, member.claims.documentType, place)
+  if (place) await placeCursor({ view, document, documentType: member.claims.documentType, watch }, place)
 }
 
 /** The engine says that the document changed, for instance by a drag of the mouse, which no input told. */
@@ -180,7 +190,8 @@ export function relayEvent(
       tell(member, event, `state:${event.name}`)
       return
     default:
-      if (event.type === 'cursor' || event.type === 'cellCursor') member.cursor = event.rect
+      if (event.type === 'cursor') member.cursor = event.rect
+      if (event.type === 'cellCursor' && event.address) member.cell = event.address
       if (event.type === 'parts') member.part = event.part
       tell(member, event, event.type)
   }

@@ -50,6 +50,8 @@ export interface Member {
   inFlight: number
   part: number
   cursor: TwipRect | null
+  /** Address of its cell in a spreadsheet; it stays while the cell's cursor is hidden. */
+  cell: string | undefined
   /** Where the page looks, for the view of a new engine. */
   viewport: Viewport | undefined
   /** The newest message of each sort, for a page that comes back. */

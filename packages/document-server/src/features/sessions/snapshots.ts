@@ -86,7 +86,6 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   /** Starts the save at a moment in which all input is done, and of which all cursors are known. */
   async function beginSave(document: EngineDocument): Promise<Cut> {
     await document.settle()
-    await document.settle()
     const saving = document.save(state.record.fileType)
     // It is awaited a moment later, after inputs go on.
     saving.catch(() => undefined)

@@ -26,6 +26,7 @@ export const lokCallback = {
   changeAdded: 30,
   changeModified: 31,
   comment: 32,
+  cellAddress: 34,
   window: 36,
   validityList: 37,
   context: 39,
@@ -36,20 +37,54 @@ export const lokCallback = {
 
 export type CallbackHandler = (type: number, payload: string) => void
 
-/** Hands each callback to the view that it was registered for. */
+interface Callback {
+  handle: CallbackHandler
+  type: number
+  payload: string
+  order: number
+}
+
+/**
+ * Hands each callback to the one that it was registered for. Those of views wait until they are delivered: what this
+ * thread is called with comes before the messages of the other threads that happened before it.
+ */
 export function createCallbackRouter() {
   const handlers = new Map<number, CallbackHandler>()
+  const wakers = new Map<number, () => void>()
+  let waiting: Callback[] = []
   let lastId = 0
-  const onLok: LokListener = (type, payload, data) => handlers.get(data)?.(type, payload)
+  const onLok: LokListener = (type, payload, data, order) => {
+    const handle = handlers.get(data)
+    if (!handle) return
+    const wake = wakers.get(data)
+    if (!wake) {
+      handle(type, payload)
+      return
+    }
+    waiting.push({ handle, type, payload, order })
+    wake()
+  }
   return {
     onLok,
-    /** Gives the number to register with LibreOfficeKit. */
-    add(handler: CallbackHandler): number {
+    /** Gives the number to register with LibreOfficeKit; with `wake`, which hears that something waits, for a view. */
+    add(handler: CallbackHandler, wake?: () => void): number {
       lastId += 1
       handlers.set(lastId, handler)
+      if (wake) wakers.set(lastId, wake)
       return lastId
     },
-    remove: (id: number) => handlers.delete(id),
+    remove(id: number) {
+      handlers.delete(id)
+      wakers.delete(id)
+    },
+    /** Hands out what waits, in the order in which it happened. */
+    deliver() {
+      const callbacks = waiting
+      waiting = []
+      // The number starts again from the other end after two thousand millions.
+      callbacks.sort((one, other) => (one.order - other.order) | 0)
+      for (const { handle, type, payload } of callbacks) handle(type, payload)
+    },
   }
 }
 export type CallbackRouter = ReturnType<typeof createCallbackRouter>

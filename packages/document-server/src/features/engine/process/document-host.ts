@@ -125,9 +125,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
       },
     })
     view.callbackId = router.add((type, payload) => {
-      handle(type, payload)
-      wake()
-    })
+      if (views.has(viewId)) handle(type, payload)
+    }, wake)
     lok.invoke(pointer, 'registerCallback', lok.callbackSlot(), view.callbackId)
     if (readOnly) lok.invoke(pointer, 'setViewReadOnly', viewId, 1)
     wake()
@@ -142,6 +141,12 @@ export function createDocumentHost(options: DocumentHostOptions) {
     router.remove(view.callbackId)
     lok.invoke(pointer, 'setView', housekeepingView)
     lok.invoke(pointer, 'destroyView', viewId)
+  }
+
+  /** Takes over all that happened in the views until now. */
+  function hearViews() {
+    lok.flush(pointer)
+    router.deliver()
   }
 
   function answerDialogs() {
@@ -234,20 +239,19 @@ export function createDocumentHost(options: DocumentHostOptions) {
           lok.invoke(pointer, 'postUnoCommand', '.uno:Modified', JSON.stringify(args), 1)
           setModified(false)
         }
-        lok.flush(pointer)
+        hearViews()
         return lok.module.FS.readFile(path)
       })
     },
-    /** Waits until what was posted is done; what it leads to is told a moment later. */
+    /** Waits until what was posted is done. */
     settle() {
       lok.invoke(pointer, 'setView', housekeepingView)
       // A view without a selection: the cheapest question that waits for keys and clicks.
       lok.textSelection(pointer, 'text/plain;charset=utf-8')
-      wake()
     },
     /** Gives pending callbacks, then the events of each view since the last time. */
     collect(): { view: number; events: ViewEvent[] }[] {
-      lok.flush(pointer)
+      hearViews()
       answerDialogs()
       tellChanges()
       const collected = []

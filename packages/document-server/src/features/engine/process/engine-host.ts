@@ -88,6 +88,11 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
       documents.delete(id)
       document?.close()
     },
+    settle(id) {
+      const document = getDocument(id)
+      document.settle()
+      tellEvents(id, document)
+    },
   })
 
   function answer(message: Extract<PoolMessage, { type: 'call' }>) {

@@ -12,8 +12,8 @@ export interface EngineFileSystem {
 /** A function of LibreOfficeKit: numbers are pointers or plain values, 64-bit parameters are bigints. */
 export type LokFunction = (...args: (number | bigint)[]) => number
 
-/** Tells of something that happened in a view; `data` is what was registered with it. */
-export type LokListener = (type: number, payload: string, data: number) => void
+/** Tells of something that happened in a view; `data` is what was registered with it, `order` counts the callbacks. */
+export type LokListener = (type: number, payload: string, data: number, order: number) => void
 
 /** The loaded WebAssembly module. */
 export interface EngineModule {
@@ -25,6 +25,8 @@ export interface EngineModule {
   onLok: LokListener
   /** Does what other threads wait for this one to do, such as file calls. */
   serveThreads: () => void
+  /** Hands out the callbacks that other threads were called with until now. */
+  readMessages: () => void
   _malloc: (bytes: number) => number
   _free: (pointer: number) => void
   _libreofficekit_hook: (installPath: number) => number

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { restWordAddress } from './rest.js'
+import { callbackCountAddress, restWordAddress } from './rest.js'
 
 /*
  * The package's JavaScript glue needs a few small changes (`glueChanges`). They are made when an engine process starts, into
@@ -18,12 +18,14 @@ const trampolineBytes = [
 
 /*
  * Every thread has a function table of its own, and LibreOffice calls back on whichever thread it happens to be:
- * the trampoline must be in the same slot of each. The text is read there and then, it does not outlive the call.
+ * the trampoline must be in the same slot of each. The text is read there and then, it does not outlive the call. What
+ * other threads are called with comes as a message, later than what this thread is called with: so they are numbered.
  */
 const installTrampoline =
   `if(Module["onLok"])wasmTable.set(wasmTable.length-1,new WebAssembly.Instance(new WebAssembly.Module(` +
   `new Uint8Array([${trampolineBytes.join()}])),` +
-  `{e:{f:(type,payload,data)=>Module["onLok"](type,payload?UTF8ToString(payload):"",data)}}).exports.f);`
+  `{e:{f:(type,payload,data)=>Module["onLok"](type,payload?UTF8ToString(payload):"",data,` +
+  `Atomics.add(new Int32Array(wasmMemory.buffer,${callbackCountAddress},1),0,1))}}).exports.f);`
 
 const tableAssignment = 'wasmTable=wasmExports["__indirect_function_table"];Module["wasmTable"]=wasmTable;'
 
@@ -44,15 +46,21 @@ const restingDate =
   'const now=Date.now();if(now-since>1){since=now;asked=0}else if(++asked>40){asked=0;' +
   `Atomics.wait(new Int32Array(wasmMemory.buffer,${restWordAddress},1),0,1,4)}return Date.now()}})();`
 
+/** Reads the messages of other threads without a turn of the event loop. */
+const readMessages =
+  'for(const worker of[...PThread.runningWorkers]){' +
+  'const name=Object.getOwnPropertySymbols(worker).find(symbol=>symbol.description=="kPublicPort");' +
+  'for(let waiting;name&&(waiting=worker_threads.receiveMessageOnPort(worker[name]));)' +
+  'worker.emit("message",waiting.message)}'
+
+const offerMessages = `Module["readMessages"]=()=>{${readMessages}};`
+
 const newWorker = 'getNewWorker(){if(PThread.unusedWorkers.length==0){'
 
 const reuseWorkers =
   'getNewWorker(){const never=new Int32Array(new SharedArrayBuffer(4));' +
   'for(let tries=0;PThread.unusedWorkers.length==0&&tries<5000;tries++){' +
-  'for(const worker of[...PThread.runningWorkers]){' +
-  'const name=Object.getOwnPropertySymbols(worker).find(symbol=>symbol.description=="kPublicPort");' +
-  'for(let waiting;name&&(waiting=worker_threads.receiveMessageOnPort(worker[name]));)' +
-  'worker.emit("message",waiting.message)}' +
+  readMessages +
   'if(PThread.unusedWorkers.length==0)Atomics.wait(never,0,0,1)}' +
   'if(PThread.unusedWorkers.length==0){'
 
@@ -99,7 +107,7 @@ export const glueChanges = [
   {
     why: 'callbacks can be called on every thread, and ours can serve the others while it waits',
     find: tableAssignment,
-    replace: tableAssignment + offerService + installTrampoline,
+    replace: tableAssignment + offerService + offerMessages + installTrampoline,
   },
 ] as const
 

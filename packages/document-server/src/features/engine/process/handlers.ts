@@ -5,10 +5,11 @@ interface Documents {
   open: (request: ProcessCalls['open']['request']) => DocumentHost
   getDocument: (id: number) => DocumentHost
   close: (id: number) => void
+  settle: (id: number) => void
 }
 
 /** Gives the function that does what a call asks for. */
-export function createHandlers({ open, getDocument, close }: Documents) {
+export function createHandlers({ open, getDocument, close, settle }: Documents) {
   return (message: Extract<PoolMessage, { type: 'call' }>): ProcessCalls[ProcessCall]['answer'] => {
     switch (message.call) {
       case 'open':
@@ -34,7 +35,7 @@ export function createHandlers({ open, getDocument, close }: Documents) {
         getDocument(message.request.document).closeView(message.request.view)
         return null
       case 'settle':
-        getDocument(message.request.document).settle()
+        settle(message.request.document)
         return null
       case 'save': {
         const { document, format, options, resetModified } = message.request

@@ -152,6 +152,7 @@ export function createLok(module: EngineModule) {
       rest.during(() => {
         module._lok_flushCallbacks(document)
       })
+      module.readMessages()
     },
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
     callbackSlot: () => module.wasmTable.length - 1,

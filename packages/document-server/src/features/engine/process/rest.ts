@@ -7,6 +7,9 @@ import { createEventQueue } from './event-queue.js'
  */
 export const restWordAddress = 512
 
+/** Address of the next such word: the number of the last callback, which all threads count together. */
+export const callbackCountAddress = 516
+
 const restWord = restWordAddress >>> 2
 
 /** Nothing that people type or choose takes so long; a main loop that does may hang. */

@@ -23,6 +23,7 @@ export interface ViewSignals {
 export function createViewEvents(signals: ViewSignals) {
   let cursor: { rect: TwipRect | null; visible: boolean } = { rect: null, visible: true }
   let link = { text: '', url: '' }
+  let enteredAddress = ''
   let field: FormField | null = null
   const states = new Map<string, string>()
   const otherCursors = new Map<number, TwipRect | null>()
@@ -83,10 +84,11 @@ export function createViewEvents(signals: ViewSignals) {
     signals.invalidate(part === undefined || part < 0 ? undefined : part, rect)
   }
 
+  /** While somebody writes in a cell its cursor is hidden; its address is told all the same, as `B2` or `B2:D2`. */
   function tellCellCursor(payload: string) {
     const [, , , , column = 0, row = 0] = numbersOf(payload)
     const rect = parseRect(payload)
-    signals.emit({ type: 'cellCursor', rect, address: rect ? cellAddress(column, row) : '' })
+    signals.emit({ type: 'cellCursor', rect, address: rect ? cellAddress(column, row) : enteredAddress })
   }
 
   return function handle(type: number, payload: string): void {
@@ -109,6 +111,9 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.cellSelection:
         signals.emit({ type: 'cellSelection', rect: parseRect(payload) })
+        return
+      case lokCallback.cellAddress:
+        enteredAddress = payload.replace(/:.*$/, '')
         return
       case lokCallback.cellCursor:
         tellCellCursor(payload)
