@@ -1,6 +1,13 @@
-import { expect, it } from 'vitest'
+import { CallbackStatus } from '@lectern/shared'
+import { afterEach, expect, it } from 'vitest'
 import { describePortal } from '../../testing/describe-portal.js'
+import {
+  startDocumentServerStub,
+  stubSecret,
+  type DocumentServerStub,
+} from '../../testing/document-server-stub.js'
 import type { TestClient } from '../../testing/test-client.js'
+import { createTestClock } from '../../testing/test-clock.js'
 import { rootFolderId } from '../library/index.js'
 
 interface Storage {
@@ -20,6 +27,11 @@ const newSpace = async (client: TestClient) =>
   (await client.ask<{ id: string }>('mutation { createSpace(name: "Course") { id } }')).id
 const ofSpace = async (client: TestClient, id: string) =>
   (await client.ask<{ storage: Storage | null }>(`{ folder(id: "${id}") { storage ${fields} } }`)).storage
+
+const stubs: DocumentServerStub[] = []
+afterEach(async () => {
+  for (const stub of stubs.splice(0)) await stub.stop()
+})
 
 describePortal('quotas', ({ newApp }) => {
   it('let in what fits, and refuse the rest while it streams in, with the numbers', async () => {
@@ -72,6 +84,36 @@ describePortal('quotas', ({ newApp }) => {
     expect(await admin.askForError(copyQuery, copy)).toBe('QUOTA_EXCEEDED')
     expect((await ofSpace(admin, space))?.usedBytes).toBe(600)
     expect((await admin.upload('b.txt', 'x'.repeat(500), rootFolderId)).error).toBeUndefined()
+  })
+
+  it('never refuse what was written in the editor', async () => {
+    const stub = await startDocumentServerStub()
+    stubs.push(stub)
+    // The tokens of the stub are signed now.
+    const clock = createTestClock(new Date())
+    const environment = {
+      QUOTA_PERSON_BYTES: '1000',
+      DOCUMENT_SERVER_URL: stub.url,
+      DOCUMENT_SERVER_SECRET: stubSecret,
+    }
+    const { admin } = await newApp({ clock, environment })
+    const { document } = await admin.upload('a.txt', 'x'.repeat(1_000))
+    const id = document?.id ?? ''
+    const { config } = await admin.ask<{
+      config: { document: { key: string }; editorConfig: { callbackUrl: string } }
+    }>(`{ editorConfig(documentId: "${id}") { config } }`)
+    const written = Buffer.from('y'.repeat(5_000))
+    const answer = await stub.callback(config.editorConfig.callbackUrl, {
+      key: config.document.key,
+      status: CallbackStatus.ReadyToSave,
+      url: stub.addResult(written, 'output.txt'),
+      filetype: 'txt',
+      users: [],
+    })
+    expect(answer).toEqual({ status: 200, body: { error: 0 } })
+    const saved = await admin.request(`/documents/${id}/download`)
+    expect(Buffer.from(await saved.arrayBuffer()).equals(written)).toBe(true)
+    expect((await mine(admin)).usedBytes).toBe(6_000)
   })
 
   it('are told to resumable uploads before a byte is sent', async () => {

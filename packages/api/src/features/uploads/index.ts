@@ -1,2 +1,2 @@
 export { createUploadsService, type UploadsService } from './uploads.service.js'
-export { readUploadTarget, type UploadTarget } from './upload-target.js'
+export { readUploadTarget } from './upload-target.js'

@@ -9,8 +9,8 @@ import { useSelection } from './use-selection'
 const folder = buildFolder({ id: 'f', name: 'Course' })
 const minutes = buildDocument({ id: 'd1', title: 'Minutes.docx' })
 const plan = buildDocument({ id: 'd2', title: 'Plan.docx', version: { id: 'v', number: 2 } })
-const everything = { rename: true, delete: true, share: true }
-const nothing = { rename: false, delete: false, share: false }
+const everything = { rename: true, delete: true, move: true, share: true }
+const nothing = { rename: false, delete: false, move: false, share: false }
 
 function show(nodes: Node[] = [folder, minutes, plan], rights = everything) {
   const nodeAt = (index: number) => nodes[index]

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildDocument, buildFolder } from '@/testing/builders'
 import { nodeRights } from './node-rights'
 
-const nothing = { rename: false, delete: false, share: false }
-const everything = { rename: true, delete: true, share: true }
+const nothing = { rename: false, delete: false, move: false, share: false }
+const everything = { rename: true, delete: true, move: true, share: true }
 
 describe('the rights on a node', () => {
   it('are all given to its owner', () => {

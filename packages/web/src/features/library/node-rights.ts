@@ -5,6 +5,8 @@ import { isDocument, type Node } from './node'
 export interface NodeRights {
   rename: boolean
   delete: boolean
+  /** To another folder. */
+  move: boolean
   share: boolean
 }
 
@@ -23,9 +25,11 @@ export function canChange(role: Role | undefined): boolean {
 export function nodeRights(node: Node, { folderRole, viewerId }: NodeContext): NodeRights {
   const isOwner = node.role === 'OWNER'
   const isCreator = isDocument(node) && node.owner.id === viewerId
+  const mayTake = isOwner || (isCreator && canChange(folderRole))
   return {
     rename: isOwner || (canChange(node.role) && canChange(folderRole)),
-    delete: isOwner || (isCreator && canChange(folderRole)),
+    delete: mayTake,
+    move: mayTake,
     share: isOwner || (isCreator && canChange(node.role)),
   }
 }

@@ -34,7 +34,8 @@ export function useNodeActions({ organize, rightsOf, folder, mayAdd, onDone }: U
   return (action: NodeAction, nodes: readonly Node[]): void => {
     const [node] = nodes
     const from = folder()
-    const mayTake = nodes.every((one) => rightsOf(one).delete)
+    const mayDelete = nodes.every((one) => rightsOf(one).delete)
+    const mayMove = nodes.every((one) => rightsOf(one).move)
     if (action === 'paste') void paste()
     if (!node) return
     if (action === 'rename' && nodes.length === 1 && rightsOf(node).rename) dialogs.rename(node)
@@ -44,8 +45,8 @@ export function useNodeActions({ organize, rightsOf, folder, mayAdd, onDone }: U
     if (action === 'versions' && isDocument(node)) dialogs.versions(node)
     if (action === 'copyTo') dialogs.pickFolder('copy', nodes)
     if (action === 'copy' && from) clipboard.put({ nodes, from, isCut: false })
-    if (!mayTake) return
-    if (action === 'delete') void organize.removeOrAsk(nodes).then(onDone)
+    if (action === 'delete' && mayDelete) void organize.removeOrAsk(nodes).then(onDone)
+    if (!mayMove) return
     if (action === 'move') dialogs.pickFolder('move', nodes)
     if (action === 'cut' && from) clipboard.put({ nodes, from, isCut: true })
   }

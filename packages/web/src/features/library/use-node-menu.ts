@@ -52,7 +52,8 @@ export function useNodeMenu(
     const [first] = current
     if (!first) return []
     const one = current.length === 1 ? ofOne(first) : { open: [], about: [], rename: [] }
-    const mayTake = current.every((node) => rightsOf(node).delete)
+    const mayMove = current.every((node) => rightsOf(node).move)
+    const mayDelete = current.every((node) => rightsOf(node).delete)
     const move = item('move', t('library.move'), 'i-lucide-folder-input')
     const copy = item('copyTo', t('library.copyTo'), 'i-lucide-copy')
     const remove = item('delete', t('common.delete'), 'i-lucide-trash-2', {
@@ -65,8 +66,8 @@ export function useNodeMenu(
       current.length > 1 || !isDocument(first)
         ? [downloadItem(t('library.downloadAll'), archiveOf(current))]
         : [],
-      [...one.rename, ...(mayTake ? [move] : []), copy],
-      mayTake ? [remove] : [],
+      [...one.rename, ...(mayMove ? [move] : []), copy],
+      mayDelete ? [remove] : [],
     ].filter((group) => group.length > 0)
   })
 }
