@@ -13,8 +13,6 @@ export interface OidcSecrets {
   codeVerifier: string
 }
 
-export type OidcClient = ReturnType<typeof createOidcClient>
-
 /** Speaks with the provider, whose addresses it asks for when they are first needed. */
 export function createOidcClient({ settings, log }: { settings: OidcSettings; log: Logger }) {
   let discovered: Promise<oidc.Configuration> | undefined
