@@ -223,8 +223,16 @@ export const en = {
   editing: {
     back: 'Back to {folder}',
     loading: 'Opening the document…',
-    viewOnly: 'View only',
-    viewOnlyHint: 'You can read this document, but not change it.',
+    limits: {
+      view: 'View only',
+      viewHint: 'You can read this document, but not change it.',
+      comment: 'Comments only',
+      commentHint: 'You can read this document and comment on it.',
+      review: 'Suggestions only',
+      reviewHint: 'All that you change is kept as a suggestion, which an editor accepts or rejects.',
+      fill: 'Fill in only',
+      fillHint: 'You can fill in the fields of this document.',
+    },
     viewMode: 'View mode',
     edit: 'Edit',
     unsaved: 'Saving…',

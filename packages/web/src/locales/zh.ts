@@ -222,8 +222,16 @@ export const zh: Messages = {
   editing: {
     back: '返回{folder}',
     loading: '正在打开文档…',
-    viewOnly: '只读',
-    viewOnlyHint: '您可以阅读此文档，但不能修改。',
+    limits: {
+      view: '只读',
+      viewHint: '您可以阅读此文档，但不能修改。',
+      comment: '仅可评论',
+      commentHint: '您可以阅读此文档并添加评论。',
+      review: '仅可建议',
+      reviewHint: '您的所有修改都会作为建议保留，由编辑者接受或拒绝。',
+      fill: '仅可填写',
+      fillHint: '您可以填写此文档中的表单域。',
+    },
     viewMode: '查看模式',
     edit: '编辑',
     unsaved: '正在保存…',
