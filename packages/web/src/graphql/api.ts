@@ -1,22 +1,22 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { cacheExchange, createClient, fetchExchange, type AnyVariables, type Client } from '@urql/vue'
 import { inject, type App, type InjectionKey } from 'vue'
 import { ApiError, toApiError } from './api-error'
+import type { TypedDocumentString } from './generated/graphql'
 
 /** The portal's GraphQL API as pages use it: data or a thrown `ApiError`. */
 export interface Api {
   /** Asks the portal, whatever is cached. */
   query<Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
+    document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Promise<Data>
   /** Gives what the last query of this kind answered, so that a page known already shows at once. */
   peek<Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
+    document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Data | undefined
   mutate<Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
+    document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ): Promise<Data>
   /** Forgets everything, as is due when another person signs in. */
@@ -48,14 +48,27 @@ export interface ApiOptions {
 export function createApi({ fetch = globalThis.fetch, onReset }: ApiOptions = {}): Api {
   let client = createPortalClient(fetch)
   return {
-    async query(document, variables) {
-      return unwrap(await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise())
+    async query<Data, Variables extends AnyVariables>(
+      document: TypedDocumentString<Data, Variables>,
+      variables: Variables,
+    ) {
+      return unwrap(
+        await client
+          .query<Data, Variables>(String(document), variables, { requestPolicy: 'network-only' })
+          .toPromise(),
+      )
     },
-    peek(document, variables) {
-      return client.readQuery(document, variables)?.data ?? undefined
+    peek<Data, Variables extends AnyVariables>(
+      document: TypedDocumentString<Data, Variables>,
+      variables: Variables,
+    ) {
+      return client.readQuery<Data, Variables>(String(document), variables)?.data ?? undefined
     },
-    async mutate(document, variables) {
-      return unwrap(await client.mutation(document, variables).toPromise())
+    async mutate<Data, Variables extends AnyVariables>(
+      document: TypedDocumentString<Data, Variables>,
+      variables: Variables,
+    ) {
+      return unwrap(await client.mutation<Data, Variables>(String(document), variables).toPromise())
     },
     reset() {
       client = createPortalClient(fetch)

@@ -1,4 +1,3 @@
-import { stringifyDocument } from '@urql/vue'
 import { createClient, type ClientOptions } from 'graphql-ws'
 import { inject, shallowReadonly, shallowRef, type App, type InjectionKey, type ShallowRef } from 'vue'
 import { ChangesDocument, type ChangesSubscription } from './generated/graphql'
@@ -16,7 +15,7 @@ export interface Live {
 }
 
 const liveKey: InjectionKey<Live> = Symbol('live')
-const query = stringifyDocument(ChangesDocument)
+const query = ChangesDocument.toString()
 const anything: LiveChanges = { isStart: true, nodes: [], own: [] }
 
 export interface LiveOptions {
