@@ -110,7 +110,7 @@ describe.skipIf(cycles === 0 || process.platform !== 'linux')(
           expect(last.engineMegabytes - warm.engineMegabytes).toBeLessThan(400)
           expect(last.openFiles - warm.openFiles).toBeLessThan(10)
           expect(last.engines).toBe(1)
-        await expect.poll(async () => (await measure(cycles, server)).documents).toBe(0)
+          await expect.poll(async () => (await measure(cycles, server)).documents).toBe(0)
         } finally {
           await server.end('SIGTERM')
           await portal.close()
