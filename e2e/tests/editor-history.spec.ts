@@ -42,6 +42,8 @@ test('earlier versions are looked at inside the editor, and one is brought back'
     await tools.press('Restore this version')
     await expect(version(3)).toHaveAttribute('aria-current', 'true')
     await tools.press('Back to the document')
+    // The version that is looked at stays until the document is opened again, which has tools.
+    await expect(frame.getByRole('toolbar').first()).toBeVisible()
     await editor.waitUntilReady()
     await editor.insertMark('docx', 'BETTER')
   })

@@ -4,6 +4,7 @@ import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import type { EngineDocument } from '../engine/index.js'
 import { say } from './chat.js'
 import { fromEngine } from './content.js'
+import { askInTurn } from './hold.js'
 import { noteViewport } from './journaling.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
@@ -89,7 +90,8 @@ async function copy(
   message: Extract<ClientMessage, { type: 'copy' }>,
 ): Promise<void> {
   const allowed = member.claims.permissions.copy !== false
-  const selection = allowed ? member.view?.copySelection() : undefined
+  const { view } = member
+  const selection = allowed && view ? askInTurn(session.state, () => view.copySelection()) : undefined
   // At once, not after the answer: the numbers of later inputs follow this one.
   if (message.cut && message.seq !== undefined) {
     const removal = { type: 'command' as const, seq: message.seq, name: '.uno:Delete' }
