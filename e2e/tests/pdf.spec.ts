@@ -30,7 +30,7 @@ test('a PDF file is uploaded, read, searched and turned over', async ({ library,
 
 test('a PDF form is filled in, and comes back as a new version', async ({ library, portal, stack }) => {
   test.skip(readExternalDocumentServer() !== undefined, 'looks into the embedded server’s own viewer')
-  const { id } = await portal.upload(await portal.createFolder('Forms'), 'member.pdf', makeFormPdf())
+  const { id } = await portal.upload(await portal.createFolder('Paper forms'), 'member.pdf', makeFormPdf())
   await library.page.goto(`${stack.url}/documents/${id}`)
   const viewer = library.page.locator('iframe').first().contentFrame()
   await viewer.locator('input[name="name"]').fill('Ann of the harbour')
