@@ -35,6 +35,21 @@ export function sum(counts) {
   )
 }
 
+/** Names each test of a vitest JSON report that failed, with what it said. */
+export function vitestFailures(file) {
+  const report = readReport(file)
+  if (!report) return [{ name: file, message: 'The run ended before it could report.' }]
+  return report.testResults.flatMap((result) => {
+    const failed = result.assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0 && result.status === 'failed')
+      return [{ name: result.name, message: result.message ?? '' }]
+    return failed.map((test) => ({
+      name: `${result.name} › ${test.fullName}`,
+      message: test.failureMessages.join('\n'),
+    }))
+  })
+}
+
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

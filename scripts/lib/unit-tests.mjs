@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './paths.mjs'
-import { countVitest, sum } from './reports.mjs'
+import { countVitest, sum, vitestFailures } from './reports.mjs'
+
+/** Of a failure's message: enough to see what and where. */
+const longestMessage = 2000
 
 /** Runs the tests of every package, one package after the other: engines need the memory for themselves. */
 export function runUnitTests() {
@@ -11,10 +14,17 @@ export function runUnitTests() {
     'fixtures',
     'scripts',
   ]
-  return sum([
+  const reports = [
     ...projects.filter(hasTests).map((project) => runProject(project)),
     runProject('packages/document-server', 'conformance'),
-  ])
+  ]
+  reports.flatMap((report) => vitestFailures(report)).forEach(printFailure)
+  return sum(reports.map((report) => countVitest(report)))
+}
+
+/** Once more behind all packages, where a reader of a long log looks first. */
+function printFailure({ name, message }) {
+  console.log(`\nFAILED ${relative(root, name)}\n${message.slice(0, longestMessage)}`)
 }
 
 function hasTests(project) {
@@ -26,7 +36,7 @@ function vitestOf(project) {
   return join(root, project === 'scripts' ? '.' : project, 'node_modules/.bin/vitest')
 }
 
-/** Runs the tests of a package, or one of its suites that has a configuration of its own. */
+/** Runs the tests of a package, or one of its suites that has a configuration of its own; gives the report's file. */
 function runProject(project, suite) {
   const name = suite ? `${project}/${suite}` : project
   console.log(`\nTests of ${name}`)
@@ -42,5 +52,5 @@ function runProject(project, suite) {
     ...(suite ? [`--config=${suite}/vitest.config.ts`] : []),
   ]
   spawnSync(vitestOf(project), args, { cwd: join(root, project), stdio: ['ignore', 'inherit', 'inherit'] })
-  return countVitest(report)
+  return report
 }

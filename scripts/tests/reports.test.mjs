@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { countPlaywright, countVitest, sum } from '../lib/reports.mjs'
+import { countPlaywright, countVitest, sum, vitestFailures } from '../lib/reports.mjs'
 
 function reportFile(report) {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-report-'))
@@ -55,5 +55,32 @@ describe('the sums of a test run', () => {
   it('add up', () => {
     const one = { passed: 1, failed: 2, skipped: 3 }
     expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 })
+  })
+})
+
+describe('the failures of a test run', () => {
+  it('are named with what they said', () => {
+    const report = {
+      ...vitestReport,
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'works' },
+            { status: 'failed', fullName: 'does not', failureMessages: ['expected 1 to be 2'] },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      ],
+    }
+    expect(vitestFailures(reportFile(report))).toEqual([
+      { name: 'a.test.ts › does not', message: 'expected 1 to be 2' },
+      { name: 'b.test.ts', message: 'no such module' },
+    ])
+  })
+
+  it('name the report that was not written', () => {
+    expect(vitestFailures('/nowhere/report.json')).toHaveLength(1)
   })
 })
