@@ -37,54 +37,71 @@ export const lokCallback = {
 
 export type CallbackHandler = (type: number, payload: string) => void
 
-interface Callback {
+interface Listener {
   handle: CallbackHandler
-  type: number
-  payload: string
-  order: number
+  /** Number of the newest callback about each subject. */
+  newest: Map<string, number>
+}
+
+const isOfOneSubject: ReadonlySet<number> = new Set([
+  lokCallback.cursor,
+  lokCallback.textSelection,
+  lokCallback.cursorVisible,
+  lokCallback.graphicSelection,
+  lokCallback.documentSize,
+  lokCallback.setPart,
+  lokCallback.cellCursor,
+  lokCallback.cellFormula,
+  lokCallback.cellAddress,
+  lokCallback.context,
+  lokCallback.cellSelection,
+  lokCallback.contentControl,
+])
+
+const isOfAnotherView: ReadonlySet<number> = new Set([
+  lokCallback.viewCursor,
+  lokCallback.viewTextSelection,
+  lokCallback.viewCellCursor,
+  lokCallback.viewCursorVisible,
+])
+
+/** Names that of which only the newest callback counts; undefined when each one counts. */
+function subjectOf(type: number, payload: string): string | undefined {
+  if (isOfOneSubject.has(type)) return String(type)
+  if (type === lokCallback.stateChanged) return payload.slice(0, payload.indexOf('='))
+  if (isOfAnotherView.has(type)) return `${String(type)} ${/"viewId": *"(\d+)"/.exec(payload)?.[1] ?? ''}`
+  return undefined
 }
 
 /**
- * Hands each callback to the one that it was registered for. Those of views wait until they are delivered: what this
- * thread is called with comes before the messages of the other threads that happened before it.
+ * Hands each callback to the one that it was registered for, at once: people wait for what they lead to. What this
+ * thread is called with comes before the messages of the other threads that happened before it, so that of a cursor,
+ * a selection or a state the older one may come last: it is left out.
  */
 export function createCallbackRouter() {
-  const handlers = new Map<number, CallbackHandler>()
-  const wakers = new Map<number, () => void>()
-  let waiting: Callback[] = []
+  const listeners = new Map<number, Listener>()
   let lastId = 0
   const onLok: LokListener = (type, payload, data, order) => {
-    const handle = handlers.get(data)
-    if (!handle) return
-    const wake = wakers.get(data)
-    if (!wake) {
-      handle(type, payload)
-      return
+    const listener = listeners.get(data)
+    if (!listener) return
+    const subject = subjectOf(type, payload)
+    if (subject !== undefined) {
+      const newest = listener.newest.get(subject) ?? order
+      // The number starts again from the other end after two thousand millions.
+      if (((order - newest) | 0) < 0) return
+      listener.newest.set(subject, order)
     }
-    waiting.push({ handle, type, payload, order })
-    wake()
+    listener.handle(type, payload)
   }
   return {
     onLok,
-    /** Gives the number to register with LibreOfficeKit; with `wake`, which hears that something waits, for a view. */
-    add(handler: CallbackHandler, wake?: () => void): number {
+    /** Gives the number to register with LibreOfficeKit. */
+    add(handle: CallbackHandler): number {
       lastId += 1
-      handlers.set(lastId, handler)
-      if (wake) wakers.set(lastId, wake)
+      listeners.set(lastId, { handle, newest: new Map() })
       return lastId
     },
-    remove(id: number) {
-      handlers.delete(id)
-      wakers.delete(id)
-    },
-    /** Hands out what waits, in the order in which it happened. */
-    deliver() {
-      const callbacks = waiting
-      waiting = []
-      // The number starts again from the other end after two thousand millions.
-      callbacks.sort((one, other) => (one.order - other.order) | 0)
-      for (const { handle, type, payload } of callbacks) handle(type, payload)
-    },
+    remove: (id: number) => listeners.delete(id),
   }
 }
 export type CallbackRouter = ReturnType<typeof createCallbackRouter>

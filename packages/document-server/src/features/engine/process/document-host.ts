@@ -125,8 +125,10 @@ export function createDocumentHost(options: DocumentHostOptions) {
       },
     })
     view.callbackId = router.add((type, payload) => {
-      if (views.has(viewId)) handle(type, payload)
-    }, wake)
+      if (!views.has(viewId)) return
+      handle(type, payload)
+      wake()
+    })
     lok.invoke(pointer, 'registerCallback', lok.callbackSlot(), view.callbackId)
     if (readOnly) lok.invoke(pointer, 'setViewReadOnly', viewId, 1)
     wake()
@@ -141,12 +143,6 @@ export function createDocumentHost(options: DocumentHostOptions) {
     router.remove(view.callbackId)
     lok.invoke(pointer, 'setView', housekeepingView)
     lok.invoke(pointer, 'destroyView', viewId)
-  }
-
-  /** Takes over all that happened in the views until now. */
-  function hearViews() {
-    lok.flush(pointer)
-    router.deliver()
   }
 
   function answerDialogs() {
@@ -239,19 +235,20 @@ export function createDocumentHost(options: DocumentHostOptions) {
           lok.invoke(pointer, 'postUnoCommand', '.uno:Modified', JSON.stringify(args), 1)
           setModified(false)
         }
-        hearViews()
+        lok.hear(pointer)
         return lok.module.FS.readFile(path)
       })
     },
-    /** Waits until what was posted is done. */
+    /** Waits until what was posted is done, and hears what it led to. */
     settle() {
       lok.invoke(pointer, 'setView', housekeepingView)
       // A view without a selection: the cheapest question that waits for keys and clicks.
       lok.textSelection(pointer, 'text/plain;charset=utf-8')
+      lok.hear(pointer)
     },
     /** Gives pending callbacks, then the events of each view since the last time. */
     collect(): { view: number; events: ViewEvent[] }[] {
-      hearViews()
+      lok.flush(pointer)
       answerDialogs()
       tellChanges()
       const collected = []

@@ -40,9 +40,9 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
   /** What is typed over all of a field would leave it after the first letter: it is emptied before. */
   function emptyField() {
     if (documentType !== 'word' || !(hasMoved || fields.isInside())) return
-    // The question waits for keys and clicks; what they led to is told by the flush.
+    // The question waits for keys and clicks; what they led to is heard then.
     if (hasMoved) lok.textSelection(document, 'text/plain;charset=utf-8')
-    lok.flush(document)
+    lok.hear(document)
     hasMoved = false
     if (fields.isWhole()) press(remove)
   }

@@ -117,6 +117,12 @@ export function createLok(module: EngineModule) {
     return call(document, documentFunctions[name], args)
   }
 
+  const flush = (document: number) => {
+    rest.during(() => {
+      module._lok_flushCallbacks(document)
+    })
+  }
+
   let office = 0
   return {
     module,
@@ -148,10 +154,10 @@ export function createLok(module: EngineModule) {
     /** Lists the link targets of a saved file, as JSON. */
     linkTargets: (path: string) =>
       takeString(call(office, officeFunctions.extractRequest, [`file://${path}`])),
-    flush: (document: number) => {
-      rest.during(() => {
-        module._lok_flushCallbacks(document)
-      })
+    flush,
+    /** Flushes, and hears what other threads told of until now; their messages would else come a turn later. */
+    hear(document: number) {
+      flush(document)
       module.readMessages()
     },
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
