@@ -54,16 +54,20 @@ class ConversionFailure extends Error {
   }
 }
 
-/** Creates the conversion service: one conversion at a time, each result kept for who asks again. */
+/**
+ * Creates the conversion service: one conversion at a time, and beside it one picture, which may have to wait until
+ * nobody is disturbed by it; each result is kept for who asks again.
+ */
 export function createConversionService(deps: ConversionDependencies): ConversionService {
   const { clock, log, links, results } = deps
   const queue = createSerial()
+  const pictureQueue = createSerial()
   const jobs = createConversionJobs({ clock, results })
 
   async function work(request: ConversionRequest, job: ConversionJob): Promise<StoredConversion> {
     job.percent = 10
     const bytes = await deps.downloader.download(request.url)
-    const converted = await queue.run(() => {
+    const converted = await (request.thumbnail ? pictureQueue : queue).run(() => {
       job.percent = 30
       return withTimeout(convert(deps.pool, bytes, request, (percent) => (job.percent = percent)))
     })

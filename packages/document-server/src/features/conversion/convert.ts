@@ -15,7 +15,6 @@ export interface Converted {
 
 /** `delimiter` of the protocol. */
 const delimiters = ['', '\t', ';', ':', ',', ' ']
-const convertHow = { purpose: 'convert' } as const
 const firstPage = { first: true, aspect: ThumbnailAspect.Page, width: 100, height: 100 }
 
 /** Opens bytes in an engine and writes them as another file type; `tell` hears of progress in percent. */
@@ -30,7 +29,8 @@ export async function convert(
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
   const { password, spreadsheetLayout: layout } = request
-  const opened = await pool.open(bytes, request.filetype, { ...textOptions, password }, convertHow)
+  const how = { purpose: request.thumbnail ? 'preview' : 'convert' } as const
+  const opened = await pool.open(bytes, request.filetype, { ...textOptions, password }, how)
   const document = layout ? await layOutPages(pool, opened, layout) : opened
   tell(60)
   try {
@@ -55,7 +55,7 @@ async function layOutPages(
   } finally {
     await document.close()
   }
-  return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', undefined, convertHow)
+  return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', undefined, { purpose: 'convert' })
 }
 
 async function convertToPictures(document: EngineDocument, request: ConversionRequest): Promise<Converted> {

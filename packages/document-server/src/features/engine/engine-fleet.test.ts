@@ -209,3 +209,32 @@ describe('a conversion', () => {
     await waiting
   })
 })
+
+describe('a preview', () => {
+  it('waits until those who opened a document or type have paused, and a minute at the most', async () => {
+    const fleet = fleetOf({ maxProcesses: 2 })
+    await started[0]!.becomeReady()
+    const seat = await fleet.seat(edit)
+    seat.leave()
+    let seated = 0
+    const ask = () => fleet.seat({ purpose: 'preview' }).then(() => (seated += 1))
+    const first = ask()
+    clock.advance(4_000)
+    await settle()
+    expect(seated).toBe(0)
+    clock.advance(1_000)
+    await first
+
+    fleet.noteInput()
+    const second = ask()
+    for (let now = 0; now < 59_000; now += 1_000) {
+      clock.advance(1_000)
+      fleet.noteInput()
+    }
+    await settle()
+    expect(seated).toBe(1)
+    clock.advance(1_000)
+    await second
+    expect(started).toHaveLength(1)
+  })
+})

@@ -36,9 +36,9 @@ interface FleetPlace extends Place {
 const tendEveryMs = 1_000
 const quietAfterMs = 2_000
 /** Whoever has just opened a document is about to type. */
-const spareAfterMs = 5_000
-/** A conversion waits for a pause in the typing, but not for ever. */
-const longestTypingMs = 10_000
+const settledAfterMs = 5_000
+/** Conversions wait for a pause in the typing, but not for ever. */
+const patienceMs: Record<OpenPurpose, number> = { edit: 0, convert: 10_000, preview: 60_000 }
 const idleProcessMs = 120_000
 const maxWaiting = 200
 
@@ -50,8 +50,8 @@ export function createEngineFleet(options: FleetOptions) {
   const emptySince = new Map<EngineProcess, number>()
   const awaitingReady: { resolve: () => void; reject: (error: Error) => void }[] = []
   let lastInputAt = -quietAfterMs
-  let lastSeatAt = -spareAfterMs
-  let typingSince: number | undefined
+  let lastSeatAt = -settledAfterMs
+  const typingSince = new Map<OpenPurpose, number>()
 
   const supervisor = createEngineSupervisor({
     ...options,
@@ -72,12 +72,15 @@ export function createEngineFleet(options: FleetOptions) {
     })
   }
 
-  function limits(idleForMs = quietAfterMs): PlacementLimits {
-    const isQuiet = clock.now() - lastInputAt >= idleForMs
+  function limits(purpose?: OpenPurpose): PlacementLimits {
+    const now = clock.now()
+    const isTired = purpose !== undefined && now - (typingSince.get(purpose) ?? now) >= patienceMs[purpose]
+    const isQuiet = isTired || now - lastInputAt >= quietAfterMs
+    const isCalm = isTired || (isQuiet && now - lastSeatAt >= settledAfterMs)
     // Processes between two starts count: the place is theirs.
     const mayRun = maxProcesses - supervisor.pausing()
     const { maxDocumentsPerProcess, fullBytes } = options
-    return { maxProcesses: mayRun, maxDocumentsPerProcess, fullBytes, isQuiet }
+    return { maxProcesses: mayRun, maxDocumentsPerProcess, fullBytes, isQuiet, isCalm }
   }
 
   function takeSeat(process: EngineProcess, { purpose }: Wish): Seat {
@@ -95,20 +98,15 @@ export function createEngineFleet(options: FleetOptions) {
 
   function offer(wish: Wish): { process: Seat } | 'wait' | 'full' {
     const all = places()
-    const placement = choosePlace(all, wish, limits(typingPatienceMs()))
+    const placement = choosePlace(all, wish, limits(wish.purpose))
     if (typeof placement === 'object') {
-      if (wish.purpose === 'convert') typingSince = undefined
+      typingSince.delete(wish.purpose)
       return { process: takeSeat(placement.process.process, wish) }
     }
     if (placement === 'grow') supervisor.grow()
-    if (placement === 'typing') typingSince ??= clock.now()
+    if (placement === 'typing' && !typingSince.has(wish.purpose)) typingSince.set(wish.purpose, clock.now())
     // Without any process that runs, the first one is between two starts.
     return placement === 'full' && all.length > 0 ? 'full' : 'wait'
-  }
-
-  /** Shrinks to nothing for a conversion that has waited long enough. */
-  function typingPatienceMs(): number {
-    return typingSince !== undefined && clock.now() - typingSince >= longestTypingMs ? 0 : quietAfterMs
   }
 
   function serve() {
@@ -122,8 +120,7 @@ export function createEngineFleet(options: FleetOptions) {
     line.sweep(new EngineError('BUSY', 'Nobody waits for this document any more.'))
     serve()
     const all = places()
-    const isSettled = clock.now() - lastSeatAt >= spareAfterMs
-    const mayStart = isSettled && supervisor.pausing() === 0
+    const mayStart = supervisor.pausing() === 0
     if (mayStart && needsSpare(all, limits()) && isIdle()) supervisor.grow()
     dismissSurplus(all)
     for (const { process } of all) process.check()

@@ -5,13 +5,14 @@ import type { Place, PlacementLimits } from './placement.js'
 
 const gigabyte = 1_000_000_000
 const limits: PlacementLimits = {
-  ...{ maxProcesses: 2, maxDocumentsPerProcess: 3, fullBytes: 2 * gigabyte, isQuiet: true },
+  ...{ maxProcesses: 2, maxDocumentsPerProcess: 3, fullBytes: 2 * gigabyte, isQuiet: true, isCalm: true },
 }
 const place = (more: Partial<Place> = {}): Place => ({
   ...{ ready: true, editing: 0, converting: 0, rssBytes: gigabyte, ...more },
 })
 const edit = { purpose: 'edit' } as const
 const convert = { purpose: 'convert' } as const
+const preview = { purpose: 'preview' } as const
 
 describe('a document for people', () => {
   it('gets an engine of its own while one is warm', () => {
@@ -68,11 +69,19 @@ describe('a conversion', () => {
   })
 })
 
+describe('a preview', () => {
+  it('waits until nobody types or has just opened a document, even for an engine that is free', () => {
+    expect(choosePlace([place()], preview, { ...limits, isCalm: false })).toBe('typing')
+    const free = place()
+    expect(choosePlace([place({ editing: 1 }), free], preview, limits)).toEqual({ process: free })
+  })
+})
+
 describe('a spare engine', () => {
   it('is started when all have documents, in a quiet moment, while memory allows it', () => {
     const used = [place({ editing: 1 })]
     expect(needsSpare(used, limits)).toBe(true)
-    expect(needsSpare(used, { ...limits, isQuiet: false })).toBe(false)
+    expect(needsSpare(used, { ...limits, isCalm: false })).toBe(false)
     expect(needsSpare(used, { ...limits, maxProcesses: 1 })).toBe(false)
     expect(needsSpare([...used, place()], limits)).toBe(false)
   })

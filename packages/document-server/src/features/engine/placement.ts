@@ -1,5 +1,8 @@
-/** What a document is opened for: conversions are over soon, and must not disturb who edits. */
-export type OpenPurpose = 'edit' | 'convert'
+/**
+ * What a document is opened for: conversions are over soon, and must not disturb who edits; previews are conversions for
+ * which nobody waits.
+ */
+export type OpenPurpose = 'edit' | 'convert' | 'preview'
 
 /** One engine process, as the choice of a place sees it. */
 export interface Place {
@@ -23,11 +26,13 @@ export interface PlacementLimits {
   fullBytes: number
   /** Nobody typed or clicked a moment ago. */
   isQuiet: boolean
+  /** Nor did anybody open a document, who is about to type. */
+  isCalm: boolean
 }
 
 /**
  * Where a document goes: a process, or why it has to wait. `grow`: start another process; `starting`: one will be there
- * in seconds; `typing`: somebody types in the only process that would do; `full`: until somebody closes a document.
+ * in seconds; `typing`: somebody types whom it would disturb; `full`: until somebody closes a document.
  */
 export type Placement<P> = { process: P } | 'grow' | 'starting' | 'typing' | 'full'
 
@@ -42,6 +47,7 @@ export function choosePlace<P extends Place>(
   { purpose, alone = false }: Wish,
   limits: PlacementLimits,
 ): Placement<P> {
+  if (purpose === 'preview' && !limits.isCalm) return 'typing'
   const open = places
     .filter((place) => hasRoom(place, limits))
     .sort((left, right) => documentsIn(left) - documentsIn(right))
@@ -63,7 +69,7 @@ export function needsSpare(places: readonly Place[], limits: PlacementLimits): b
   if (places.length === 0) return true
   const isShort = places.every(({ editing }) => editing > 0)
   // A start takes all of a core for seconds, which whoever types would feel.
-  return isShort && places.length < limits.maxProcesses && limits.isQuiet
+  return isShort && places.length < limits.maxProcesses && limits.isCalm
 }
 
 function hasRoom(place: Place, { maxDocumentsPerProcess, fullBytes }: PlacementLimits): boolean {

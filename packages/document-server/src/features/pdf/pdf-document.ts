@@ -13,7 +13,8 @@ export function openPdfWithoutEngine(pool: EnginePool, programPath: string): Eng
   return {
     ...pool,
     open: async (bytes, fileType, options, how) => {
-      if (how?.purpose === 'convert') return pool.open(bytes, fileType, options, how)
+      if (how?.purpose === 'convert' || how?.purpose === 'preview')
+        return pool.open(bytes, fileType, options, how)
       if (isPrintFile(fileType)) return createPdfDocument(await printFileToPdf(bytes, fileType, programPath))
       if (fileType !== 'pdf') return pool.open(bytes, fileType, options, how)
       if (!Buffer.from(bytes.subarray(0, headBytes)).includes(magic))
