@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeReportDocx } from '@lectern/fixtures'
-import { createBench, post, sign } from './lib/bench.js'
+import { makeDatedXlsx, makeReportDocx } from '@lectern/fixtures'
+import { createBench, post, sign, target } from './lib/bench.js'
 import type { Bench } from './lib/bench.js'
 
 let bench: Bench
@@ -89,6 +89,38 @@ describe('the conversion service', () => {
     })
     expect((await fetchResult(all)).bytes.subarray(0, 2).toString()).toBe('PK')
   })
+
+  it('makes JPEG and BMP pictures too', async () => {
+    const thumbnail = { aspect: 0, first: true, width: 60, height: 80 }
+    for (const [outputtype, beginning] of Object.entries({ jpg: 'ffd8ff', bmp: '424d' })) {
+      const reply = await convert(request({ outputtype, title: `x.${outputtype}`, thumbnail }))
+      expect(reply).toMatchObject({ fileType: outputtype, endConvert: true })
+      const { bytes, type } = await fetchResult(reply)
+      expect(bytes.toString('hex')).toMatch(new RegExp(`^${beginning}`))
+      expect(type).toBe(outputtype === 'jpg' ? 'image/jpeg' : 'image/bmp')
+    }
+  })
+
+  it('writes the dates of a workbook as in the region that is named', async () => {
+    bench.portal.files.set('/files/dated.xlsx', await makeDatedXlsx())
+    const url = `${bench.portal.url}/files/dated.xlsx`
+    const reply = await convert(
+      request({ url, filetype: 'xlsx', outputtype: 'csv', title: 'x.csv', region: 'de-DE' }),
+    )
+    expect((await fetchResult(reply)).bytes.toString()).toContain('31.12.2025')
+  })
+
+  // An addition of the embedded server.
+  it.skipIf(target.driver !== 'embedded')(
+    'writes the pages that are named, if the type has any',
+    async () => {
+      const reply = await convert(request({ pageRange: '1' }))
+      expect((await fetchResult(reply)).bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+      expect(await convert(request({ pageRange: '1', outputtype: 'txt' }))).toEqual({ error: -7 })
+      expect(await convert(request({ pageRange: 'all' }))).toEqual({ error: -7 })
+      expect(await convert(request({ pageRange: '99' }))).toEqual({ error: -3 })
+    },
+  )
 
   it('answers in XML when asked to, under the old path too', async () => {
     const token = await sign(request())

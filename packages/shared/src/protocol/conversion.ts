@@ -66,6 +66,17 @@ export const conversionRequestSchema = z.object({
     })
     .optional(),
   spreadsheetLayout: spreadsheetLayoutSchema.optional(),
+  /** Language and country, `de-DE`: how dates and money of a workbook look; what is no such text counts as en-US. */
+  region: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){1,2}$/)
+    .optional()
+    .catch(undefined),
+  /** Pages of a PDF file or of pictures, `1-3,5`. An addition of ours, which ONLYOFFICE Docs does not know. */
+  pageRange: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(-[1-9]\d{0,4})?(,[1-9]\d{0,4}(-[1-9]\d{0,4})?){0,99}$/)
+    .optional(),
 })
 export type ConversionRequest = z.infer<typeof conversionRequestSchema>
 

@@ -10,7 +10,7 @@ import type { EngineErrorCode, EnginePool } from '../engine/index.js'
 import type { ResultLinks, ResultStore } from '../results/index.js'
 import type { ConversionJob, StoredConversion } from './conversion-jobs.js'
 import { createConversionJobs } from './conversion-jobs.js'
-import { chooseOutputType } from './conversion-types.js'
+import { chooseOutputType, hasPages } from './conversion-types.js'
 import { convert } from './convert.js'
 
 /** Turns documents into other file types for a portal. */
@@ -138,12 +138,13 @@ export function createConversionService(deps: ConversionDependencies): Conversio
 function readRequest(claims: unknown): ConversionRequest | ConversionError {
   const parsed = conversionRequestSchema.safeParse(claims)
   if (!parsed.success) return ConversionError.Parameters
-  const { codePage } = parsed.data
+  const { codePage, pageRange } = parsed.data
   const filetype = parsed.data.filetype.toLowerCase()
   const outputtype = chooseOutputType(filetype, parsed.data.outputtype)
   if (outputtype === null) return ConversionError.OutputType
   if (outputtype === undefined) return ConversionError.Parameters
   if (codePage !== undefined && !isCodePage(codePage)) return ConversionError.Parameters
+  if (pageRange !== undefined && !hasPages(outputtype)) return ConversionError.Parameters
   return { ...parsed.data, filetype, outputtype }
 }
 

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   makeBudgetXlsx,
+  makeDatedXlsx,
   makeReportDocx,
   makeTalkPptx,
   readDocxParagraphs,
@@ -14,6 +15,7 @@ import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
 import { createEnginePool, listSaveTypes } from '../engine/index.js'
 import type { EnginePool } from '../engine/index.js'
 import { convert } from './convert.js'
+import { encodeJpeg } from './jpeg.js'
 
 /** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
 const patienceMs = 240_000
@@ -56,7 +58,6 @@ const beginnings: Record<string, string> = {
     pdf: '%PDF-',
     pdfa: '%PDF-',
     rtf: '{\\rtf',
-    png: '\u0089PNG',
     fodt: '<?xml',
     fods: '<?xml',
     svg: '<?xml',
@@ -158,6 +159,50 @@ describe('with the real engine', { timeout: patienceMs }, () => {
     expect(Object.keys(files)).toEqual(['image1.png', 'image2.png', 'image3.png'])
     for (const file of Object.values(files)) expect(readPng(file).width).toBe(200)
   })
+
+  it('pages become JPEG and BMP pictures too, which are as large as wanted', async () => {
+    const thumbnail = { first: true, aspect: 0, width: 150, height: 201 }
+    const jpg = Buffer.from((await run(sources['docx']!, { outputtype: 'jpg', thumbnail })).bytes)
+    expect([jpg.subarray(0, 3).toString('hex'), jpg.subarray(-2).toString('hex')]).toEqual(['ffd8ff', 'ffd9'])
+    const frame = jpg.indexOf(Buffer.from([0xff, 0xc0]))
+    expect([jpg.readUInt16BE(frame + 7), jpg.readUInt16BE(frame + 5)]).toEqual([150, 201])
+    const blank = await encodeJpeg({ width: 150, height: 201, rgba: new Uint8Array(150 * 201 * 4) })
+    expect(jpg.length).toBeGreaterThan(blank.length * 2)
+    const png = readPng((await run(sources['docx']!, { outputtype: 'png', thumbnail })).bytes)
+    const bmp = Buffer.from((await run(sources['docx']!, { outputtype: 'bmp', thumbnail })).bytes)
+    expect([bmp.toString('latin1', 0, 2), bmp.readUInt32LE(2)]).toEqual(['BM', bmp.length])
+    expect([bmp.readInt32LE(18), bmp.readInt32LE(22)]).toEqual([150, 201])
+    const stride = (bmp.length - bmp.readUInt32LE(10)) / 201
+    expect(stride).toBe(452)
+    // The last row of the file is the first of the picture, blue comes first.
+    const color = bmp.readUIntLE(bmp.length - stride + 60 * 3, 3)
+    expect(color).toBe(png.colorAt(60, 0))
+  })
+
+  it('some pages only are written, as PDF and as pictures, and none that are not there', async () => {
+    const countPages = (pdf: Uint8Array) =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/g)?.length
+    const pptx = (more: Partial<ConversionRequest>) => run(sources['pptx']!, { filetype: 'pptx', ...more })
+    expect(countPages((await pptx({})).bytes)).toBe(3)
+    expect(countPages((await pptx({ pageRange: '1,3' })).bytes)).toBe(2)
+    expect(countPages((await pptx({ pageRange: '2', outputtype: 'pdfa' })).bytes)).toBe(1)
+    const thumbnail = { first: false, aspect: 1, width: 50, height: 50 }
+    const { bytes } = await pptx({ pageRange: '2-3', outputtype: 'png', thumbnail })
+    expect(Object.keys(unzipSync(bytes))).toEqual(['image1.png', 'image2.png'])
+    for (const outputtype of ['pdf', 'png'])
+      await expect(pptx({ pageRange: '9', outputtype })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+  })
+
+  it('dates look as in the region that is named, and else as in the United States', async () => {
+    const dated = await makeDatedXlsx()
+    const write = async (region?: string) =>
+      strFromU8((await run(dated, { filetype: 'xlsx', outputtype: 'csv', region })).bytes).trim()
+    expect(await write('de-DE')).toBe('31.12.2025')
+    expect(await write('zh-CN')).toBe('2025-12-31')
+    expect(await write()).toMatch(/^12\/31\/(20)?25$/)
+  })
 })
 
 /** Reads what our own writer makes: true colour without filters. */
@@ -172,5 +217,6 @@ function readPng(bytes: Uint8Array) {
     const row = Math.floor(pixel / width)
     colors.add(rows.readUIntBE(row * (width * 3 + 1) + 1 + (pixel % width) * 3, 3))
   }
-  return { width, height, colors: colors.size }
+  const colorAt = (x: number, y: number) => rows.readUIntBE(y * (width * 3 + 1) + 1 + x * 3, 3)
+  return { width, height, colors: colors.size, colorAt }
 }

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate'
 import { ThumbnailAspect } from '@lectern/shared'
-import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
+import type { ConversionRequest } from '@lectern/shared'
 import type { EngineDocument, EnginePool } from '../engine/index.js'
-import { isPictureType } from './conversion-types.js'
+import { findPictureEncoder } from './conversion-types.js'
 import { paintPages } from './page-pictures.js'
-import { encodePng } from './png.js'
+import type { Picture } from './picture.js'
 import { applySpreadsheetLayout } from './spreadsheet-layout.js'
 
 /** What came out: the bytes, and the file type that they really have. */
@@ -28,15 +28,16 @@ export async function convert(
     codePage: request.codePage,
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
-  const { password, spreadsheetLayout: layout } = request
+  const { password, pageRange, region: language, outputtype } = request
   const how = { purpose: request.thumbnail ? 'preview' : 'convert' } as const
-  const opened = await pool.open(bytes, request.filetype, { ...textOptions, password }, how)
-  const document = layout ? await layOutPages(pool, opened, layout) : opened
+  const opened = await pool.open(bytes, request.filetype, { ...textOptions, password, language }, how)
+  const document = await layOutPages(pool, opened, request)
   tell(60)
   try {
-    if (isPictureType(request.outputtype)) return await convertToPictures(document, request)
-    const converted = await document.save(request.outputtype, textOptions)
-    return { bytes: converted, fileType: request.outputtype === 'pdfa' ? 'pdf' : request.outputtype }
+    const encode = findPictureEncoder(outputtype)
+    if (encode) return await convertToPictures(document, request, encode)
+    const converted = await document.save(outputtype, { ...textOptions, pageRange })
+    return { bytes: converted, fileType: outputtype === 'pdfa' ? 'pdf' : outputtype }
   } finally {
     await document.close()
   }
@@ -46,23 +47,28 @@ export async function convert(
 async function layOutPages(
   pool: EnginePool,
   document: EngineDocument,
-  layout: SpreadsheetLayout,
+  { spreadsheetLayout: layout, region: language }: ConversionRequest,
 ): Promise<EngineDocument> {
-  if (document.info.documentType !== 'cell') return document
+  if (!layout || document.info.documentType !== 'cell') return document
   let workbook: Uint8Array
   try {
     workbook = await document.save('xlsx')
   } finally {
     await document.close()
   }
-  return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', undefined, { purpose: 'convert' })
+  return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', { language }, { purpose: 'convert' })
 }
 
-async function convertToPictures(document: EngineDocument, request: ConversionRequest): Promise<Converted> {
-  const thumbnail = request.thumbnail ?? firstPage
-  const pictures = (await paintPages(document, thumbnail)).map(encodePng)
+async function convertToPictures(
+  document: EngineDocument,
+  { thumbnail: wanted, pageRange, outputtype }: ConversionRequest,
+  encode: (picture: Picture) => Uint8Array | Promise<Uint8Array>,
+): Promise<Converted> {
+  // Who names pages and no size wants all of them.
+  const thumbnail = wanted ?? { ...firstPage, first: pageRange === undefined }
+  const pictures = await paintPages(document, { thumbnail, pageRange }, encode)
   const [first] = pictures
-  if (thumbnail.first && first) return { bytes: first, fileType: request.outputtype }
-  const files = pictures.map((picture, index) => [`image${index + 1}.${request.outputtype}`, picture])
+  if (thumbnail.first && first) return { bytes: first, fileType: outputtype }
+  const files = pictures.map((picture, index) => [`image${index + 1}.${outputtype}`, picture])
   return { bytes: zipSync(Object.fromEntries(files) as Record<string, Uint8Array>), fileType: 'zip' }
 }

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import { ThumbnailAspect, tilePixels } from '@lectern/shared'
 import type { ConversionRequest, TileFrame, TwipRect } from '@lectern/shared'
+import { EngineError } from '../engine/index.js'
 import type { DocumentInfo, EngineDocument, EngineView } from '../engine/index.js'
-import type { Picture } from './png.js'
-import { resize } from './png.js'
+import { readPageRange } from './page-range.js'
+import type { Picture } from './picture.js'
+import { resize } from './picture.js'
 
 type Thumbnail = NonNullable<ConversionRequest['thumbnail']>
 
@@ -17,8 +19,24 @@ const a4: TwipRect = { x: 0, y: 0, width: 11_906, height: 16_838 }
 const maxPages = 500
 const maxSide = 4_096
 
-/** Paints the first page of a document, or all of them, as the engine shows them on a screen. */
-export async function paintPages(document: EngineDocument, thumbnail: Thumbnail): Promise<Picture[]> {
+/** Which pages, and how large. */
+interface PagesWanted {
+  thumbnail: Thumbnail
+  /** Such as `1-3,5`; without one, all. */
+  pageRange?: string
+}
+
+/**
+ * Paints the first page of a document or of a range, or all of them, as the engine shows them on a screen. Each is handed
+ * to `encode` before the next one is painted, because many pictures of pages are more than memory holds.
+ */
+export async function paintPages<Encoded>(
+  document: EngineDocument,
+  wanted: PagesWanted,
+  encode: (picture: Picture) => Encoded | Promise<Encoded>,
+): Promise<Encoded[]> {
+  const { thumbnail } = wanted
+  const pages = choosePages(document.info, wanted)
   const collector = createTileCollector()
   const view = await document.createView({
     authorName: '',
@@ -28,13 +46,19 @@ export async function paintPages(document: EngineDocument, thumbnail: Thumbnail)
     },
   })
   try {
-    const pages = pagesOf(document.info).slice(0, thumbnail.first ? 1 : maxPages)
-    const pictures: Picture[] = []
-    for (const page of pages) pictures.push(await paintPage(view, collector, page, thumbnail))
-    return pictures
+    const encoded: Encoded[] = []
+    for (const page of pages) encoded.push(await encode(await paintPage(view, collector, page, thumbnail)))
+    return encoded
   } finally {
     await view.close()
   }
+}
+
+function choosePages(info: DocumentInfo, { thumbnail, pageRange }: PagesWanted): Page[] {
+  const isWanted = pageRange === undefined ? () => true : readPageRange(pageRange)
+  const pages = pagesOf(info).filter((_, index) => isWanted(index + 1))
+  if (pages.length === 0) throw new EngineError('UNSUPPORTED', 'The document has none of these pages.')
+  return pages.slice(0, thumbnail.first ? 1 : maxPages)
 }
 
 function pagesOf({ documentType, pages, parts, width, height }: DocumentInfo): Page[] {

@@ -1,10 +1,14 @@
 import type { BuiltCommand, DialogAnswer } from './command-arguments.js'
-import { color, integer, text } from './command-arguments.js'
+import { color, integer, text, textUpTo } from './command-arguments.js'
 
 const click = (id: string): DialogAnswer => ({ id, cmd: 'click', data: 'undefined', type: 'pushbutton' })
 
 /** For a dialog that is only painted: its default button, by the key. */
 const enter: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'window' }
+
+/** Keys for a dialog that takes no values otherwise: all of its text is replaced. */
+const write = (value: string): DialogAnswer => ({ id: '', cmd: 'text', data: value, type: 'keys' })
+const acceptByKey: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'keys' }
 
 const noLine = { type: 'long', value: 0 }
 
@@ -80,6 +84,10 @@ export const builtCommands: Record<string, BuiltCommand> = {
   DataBar: {
     arguments: {},
     build: () => ({ name: 'DataBarFormatDialog', answers: [enter] }),
+  },
+  AlternativeText: {
+    arguments: { Text: textUpTo(1_000) },
+    build: ({ Text }) => ({ name: 'ObjectTitleDescription', answers: [write(String(Text)), acceptByKey] }),
   },
   JumpToMark: {
     // The bookmark travels in the command's name, where these characters end it.

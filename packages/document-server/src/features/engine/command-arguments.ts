@@ -31,7 +31,12 @@ export const text = (maxLength: number, pattern?: RegExp): Argument => {
   const schema = z.string().min(1).max(maxLength)
   return { unoType: 'string', schema: pattern ? schema.regex(pattern) : schema }
 }
-export const anyText: Argument = { unoType: 'string', schema: z.string().max(10_000) }
+/** Any text, an empty one too. */
+export const textUpTo = (maxLength: number): Argument => ({
+  unoType: 'string',
+  schema: z.string().max(maxLength),
+})
+export const anyText = textUpTo(10_000)
 export const flag: Argument = { unoType: 'boolean', schema: z.boolean() }
 export const integer = (min: number, max: number, unoType: UnoType = 'long'): Argument => ({
   unoType,

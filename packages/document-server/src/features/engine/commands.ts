@@ -21,6 +21,7 @@ const plainCommands = [
   'WrapOff WrapOn WrapThrough WrapThroughTransparencyToggle',
   'BasicShapes.rectangle BasicShapes.round-rectangle BasicShapes.ellipse BasicShapes.isosceles-triangle',
   'BasicShapes.diamond BasicShapes.hexagon ArrowShapes.right-arrow ArrowShapes.left-right-arrow',
+  'InsertPlainTextContentControl InsertCheckboxContentControl InsertDateContentControl',
   'SymbolShapes.smiley SymbolShapes.heart StarShapes.star5 CalloutShapes.rectangular-callout',
 ].flatMap((names) => names.split(' '))
 

@@ -16,18 +16,22 @@ export interface Content {
   complete?: Completion
 }
 
+/** The engine keeps the last language that it was told, so each file names its own. */
+const defaultLanguage = 'en-US'
+
 /** Checks a file and brings it into a form that the engine reads; throws an EngineError when it cannot be opened. */
 export function prepareContent(bytes: Uint8Array, fileType: string, wanted: OpenOptions = {}): Content {
-  const { password, codePage } = wanted
+  const { password, codePage, language = defaultLanguage } = wanted
   const { container } = checkContainer(bytes, fileType, { mayBeEncrypted: password !== undefined })
+  const options = `Language=${language}`
   try {
     const markup = markupInput(bytes, fileType, codePage)
-    if (markup) return { bytes: markup, fileType, options: '' }
+    if (markup) return { bytes: markup, fileType, options }
     if (container === 'text') {
-      const { content, options } = textInput(bytes, fileType, wanted)
-      return { bytes: content, fileType, options }
+      const { content, options: filter } = textInput(bytes, fileType, wanted)
+      return { bytes: content, fileType, options: filter === '' ? options : `${options},${filter}` }
     }
-    return { bytes, fileType, options: '', password, complete: keepMacros(bytes, fileType) }
+    return { bytes, fileType, options, password, complete: keepMacros(bytes, fileType) }
   } catch (cause) {
     if (cause instanceof EngineError) throw cause
     throw new EngineError('UNREADABLE', 'The file is damaged: it cannot be unpacked.', { cause })

@@ -116,10 +116,15 @@ interface TextOptions {
 export interface OpenOptions extends TextOptions {
   /** Of an encrypted file; others take no notice of it. */
   password?: string
+  /** Such as `de-DE`: how dates and money look whose format says no country. */
+  language?: string
 }
 
 /** How a text or CSV file is written: UTF-8 and commas unless said otherwise. */
-export type SaveOptions = TextOptions
+export interface SaveOptions extends TextOptions {
+  /** Of a PDF file, such as `1-3,5`; without one, it has all pages. */
+  pageRange?: string
+}
 
 export interface EngineDocument {
   readonly info: DocumentInfo

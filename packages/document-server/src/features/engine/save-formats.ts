@@ -15,10 +15,17 @@ interface SaveFormat {
 }
 
 const plain = (format: string): SaveFormat => ({ format })
-const archivable: SaveFormat = {
+const pdf = (version?: string): SaveFormat => ({
   format: 'pdf',
-  options: () => '{"SelectPdfVersion":{"type":"long","value":"2"}}',
-}
+  options: ({ pageRange }) => {
+    const wanted = {
+      ...(version !== undefined && { SelectPdfVersion: { type: 'long', value: version } }),
+      ...(pageRange !== undefined && { PageRange: { type: 'string', value: pageRange } }),
+    }
+    return Object.keys(wanted).length === 0 ? '' : JSON.stringify(wanted)
+  },
+})
+const archivable = pdf('2')
 const csv: SaveFormat = {
   format: 'csv',
   options: ({ delimiter = ',' }) => csvOptions(delimiter),
@@ -47,24 +54,25 @@ const retyped = (format: string, plainType: string, wantedType: string): SaveFor
 const saveFormats: Partial<Record<DocumentType, Record<string, SaveFormat>>> = {
   word: {
     ...Object.fromEntries(
-      ['docx', 'docm', 'doc', 'odt', 'ott', 'fodt', 'rtf', 'pdf'].map((type) => [type, plain(type)]),
+      ['docx', 'docm', 'doc', 'odt', 'ott', 'fodt', 'rtf'].map((type) => [type, plain(type)]),
     ),
+    pdf: pdf(),
     dotx: retyped('docx', 'wordprocessingml.document.main+xml', 'wordprocessingml.template.main+xml'),
     txt,
     pdfa: archivable,
   },
   cell: {
     ...Object.fromEntries(
-      ['xlsx', 'xlsm', 'xls', 'ods', 'ots', 'fods', 'html', 'pdf'].map((type) => [type, plain(type)]),
+      ['xlsx', 'xlsm', 'xls', 'ods', 'ots', 'fods', 'html'].map((type) => [type, plain(type)]),
     ),
+    pdf: pdf(),
     xltx: retyped('xlsx', 'spreadsheetml.sheet.main+xml', 'spreadsheetml.template.main+xml'),
     csv,
     pdfa: archivable,
   },
   slide: {
-    ...Object.fromEntries(
-      ['pptx', 'pptm', 'ppt', 'odp', 'otp', 'svg', 'pdf'].map((type) => [type, plain(type)]),
-    ),
+    ...Object.fromEntries(['pptx', 'pptm', 'ppt', 'odp', 'otp', 'svg'].map((type) => [type, plain(type)])),
+    pdf: pdf(),
     ppsx: retyped('pptx', 'presentationml.presentation.main+xml', 'presentationml.slideshow.main+xml'),
     potx: retyped('pptx', 'presentationml.presentation.main+xml', 'presentationml.template.main+xml'),
     pdfa: archivable,

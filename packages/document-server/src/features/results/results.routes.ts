@@ -81,6 +81,8 @@ const mimeTypes: Record<string, string> = {
   zip: 'application/zip',
   pdf: 'application/pdf',
   png: 'image/png',
+  jpg: 'image/jpeg',
+  bmp: 'image/bmp',
   svg: 'image/svg+xml',
   html: 'text/html',
 }

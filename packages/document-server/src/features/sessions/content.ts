@@ -1,3 +1,4 @@
+import { findFormat } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
 import type { EngineDocument, EngineErrorCode, OpenHow } from '../engine/index.js'
@@ -40,13 +41,21 @@ export async function openContent(
   const kept = await loadKeptBytes(state, deps)
   if (!kept) tellProgress(state, { type: 'progress', stage: 'downloading' })
   const bytes = kept ?? (await deps.downloader.download(url))
-  const isReady = deps.pool.status().processes.some((process) => process.ready)
-  tellProgress(state, { type: 'progress', stage: isReady ? 'opening' : 'startingEngine' })
+  tellProgress(state, {
+    type: 'progress',
+    stage: needsEngineStart(state, deps) ? 'startingEngine' : 'opening',
+  })
   const document = await openBytes(state, bytes, password, deps)
   if (document.info.isProtected && password !== undefined) notePassword(state, password)
   // Only what an engine could open is worth keeping: a file that is repaired in the portal is fetched again.
   if (!kept) await keepOriginal(state, bytes, deps)
   return document
+}
+
+/** Files that the browser draws wait for no engine. */
+function needsEngineStart({ record }: SessionState, { pool }: SessionDependencies): boolean {
+  if (findFormat(record.fileType)?.documentType === 'pdf') return false
+  return !pool.status().processes.some((process) => process.ready)
 }
 
 async function openBytes(

@@ -26,7 +26,7 @@ let sent: { id: number; answer: DialogAnswer }[]
 let told: ViewEvent[]
 let dialogs: Dialogs
 let time: number
-let entered: number[]
+let entered: [number, number][]
 beforeEach(() => {
   time = 0
   sent = []
@@ -34,7 +34,7 @@ beforeEach(() => {
   entered = []
   dialogs = createDialogs({
     send: (id, answer) => sent.push({ id, answer }),
-    pressEnter: (id) => entered.push(id),
+    press: (id, { charCode }) => entered.push([id, charCode]),
     emit: (event) => told.push(event),
     now: () => time,
   })
@@ -115,7 +115,10 @@ describe('a dialog that is only painted', () => {
     dialogs.settle()
     dialogs.hearWindow(painted)
     dialogs.settle()
-    expect(entered).toEqual([6, 6])
+    expect(entered).toEqual([
+      [6, 13],
+      [6, 13],
+    ])
     dialogs.hearWindow('{"id":"6","action":"close"}')
     dialogs.hearWindow(painted)
     expect(dialogs.isWaiting()).toBe(false)
@@ -125,6 +128,20 @@ describe('a dialog that is only painted', () => {
     dialogs.hearWindow(created)
     dialogs.hearWindow(painted)
     expect(dialogs.isWaiting()).toBe(false)
+  })
+})
+
+describe('a dialog whose field takes keys only', () => {
+  it('gets the text in place of what is in it, in one line, and Enter', () => {
+    dialogs.expect([
+      { id: '', cmd: 'text', data: 'a\n b', type: 'keys' },
+      { id: '', cmd: 'key', data: 'enter', type: 'keys' },
+    ])
+    expect(dialogs.isBusy()).toBe(true)
+    dialogs.hear('{"id":9,"type":"dialog"}')
+    dialogs.settle()
+    expect(entered.map(([, charCode]) => charCode)).toEqual([0, 97, 32, 98, 13])
+    expect(dialogs.isBusy()).toBe(false)
   })
 })
 

@@ -9,10 +9,15 @@ interface Entry {
   shown: boolean
 }
 
+interface DialogKey {
+  charCode: number
+  keyCode: number
+}
+
 interface DialogsOptions {
   send: (id: number, answer: DialogAnswer) => void
-  /** Presses Enter in a dialog that is only painted. */
-  pressEnter: (id: number) => void
+  /** Presses a key in a dialog. */
+  press: (id: number, key: DialogKey) => void
   emit: (event: ViewEvent) => void
   now?: () => number
 }
@@ -22,13 +27,16 @@ const patienceMs = 8_000
 
 const cancel: DialogAnswer = { id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }
 const ok: DialogAnswer = { ...cancel, id: 'ok' }
+const enter: DialogKey = { charCode: 13, keyCode: 1280 }
+const selectAll: DialogKey = { charCode: 0, keyCode: 512 + 8192 }
+const remove: DialogKey = { charCode: 127, keyCode: 1286 }
 const close: DialogAnswer = { id: '__POPOVER__', cmd: 'close', data: 'null', type: 'popover' }
 
 /**
  * The dialogs of one view. Nobody sees them: those that a command of ours opened are answered as it wants, a column's
  * filter is told to the page, and all others, which would hold the document for ever, are cancelled.
  */
-export function createDialogs({ send, pressEnter, emit, now = () => performance.now() }: DialogsOptions) {
+export function createDialogs({ send, press, emit, now = () => performance.now() }: DialogsOptions) {
   const waiting = new Set<number>()
   const answered = new Set<number>()
   /** Whether it was painted anew since its last key. */
@@ -47,6 +55,20 @@ export function createDialogs({ send, pressEnter, emit, now = () => performance.
     }
     send(id, shown ? ok : cancel)
     emit({ type: 'filter', entries: null })
+  }
+
+  /** Some fields of dialogs take keys only. */
+  function give(id: number, answer: DialogAnswer) {
+    if (answer.type !== 'keys') send(id, answer)
+    else if (answer.cmd === 'text') writeOver(id, answer.data.replace(/\s+/g, ' ').trim())
+    else press(id, enter)
+  }
+
+  function writeOver(id: number, text: string) {
+    press(id, selectAll)
+    if (text === '') press(id, remove)
+    for (let index = 0; index < text.length; index += 1)
+      press(id, { charCode: text.charCodeAt(index), keyCode: 0 })
   }
 
   function nextAnswers(): DialogAnswer[] | undefined {
@@ -100,16 +122,18 @@ export function createDialogs({ send, pressEnter, emit, now = () => performance.
       } else if (action === 'invalidate' && painted.has(window)) painted.set(window, true)
       else if (action === 'close') painted.delete(window)
     },
+    /** A command's dialog is still to come, or open: the engine has one of a kind, and another one would not come. */
+    isBusy: () => painted.size > 0 || expected.some(({ until }) => until > now()),
     isWaiting: () => waiting.size > 0 || [...painted.values()].includes(true),
     /** Answers what waits; the view must be the current one. */
     settle() {
       for (const id of waiting) {
         answered.add(id)
-        for (const answer of nextAnswers() ?? [cancel]) send(id, answer)
+        for (const answer of nextAnswers() ?? [cancel]) give(id, answer)
       }
       waiting.clear()
       for (const [id, isNew] of painted) {
-        if (isNew) pressEnter(id)
+        if (isNew) press(id, enter)
         painted.set(id, false)
       }
     },

@@ -93,8 +93,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
       painted: painter.addView(viewId),
       dialogs: createDialogs({
         send: (id, answer) => lok.invoke(pointer, 'sendDialogEvent', BigInt(id), JSON.stringify(answer)),
-        pressEnter(id) {
-          for (const kind of [0, 1]) lok.invoke(pointer, 'postWindowKeyEvent', id, kind, 13, 1280)
+        press(id, { charCode, keyCode }) {
+          for (const kind of [0, 1]) lok.invoke(pointer, 'postWindowKeyEvent', id, kind, charCode, keyCode)
         },
         emit: (event) => view.events.push(event),
       }),
@@ -246,16 +246,20 @@ export function createDocumentHost(options: DocumentHostOptions) {
       lok.textSelection(pointer, 'text/plain;charset=utf-8')
       lok.hear(pointer)
     },
-    /** Gives pending callbacks, then the events of each view since the last time. */
-    collect(): { view: number; events: ViewEvent[] }[] {
+    /** Takes over the callbacks that the engine holds back, and does what they ask for. */
+    hear() {
       lok.flush(pointer)
       answerDialogs()
       tellChanges()
-      const collected = []
-      for (const view of views.values())
-        if (view.events.length > 0) collected.push({ view: view.viewId, events: view.events.splice(0) })
-      return collected
     },
+    /** Gives the events of each view since the last time. */
+    takeEvents(): { view: number; events: ViewEvent[] }[] {
+      const taken = []
+      for (const view of views.values())
+        if (view.events.length > 0) taken.push({ view: view.viewId, events: view.events.splice(0) })
+      return taken
+    },
+    /** Paints what is most wanted; tells whether there was anything to paint. */
     paintStep: () => painter.step(),
     close() {
       for (const viewId of [...views.keys()]) closeView(viewId)

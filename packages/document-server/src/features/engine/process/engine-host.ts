@@ -43,15 +43,17 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
 
   function work() {
     for (const [id, document] of documents) {
+      document.hear()
       tellEvents(id, document)
-      const more = document.paintStep()
+      const painted = document.paintStep()
+      // People wait for the picture: what painting led to is heard in the next turn.
       tellEvents(id, document)
-      if (more) wake()
+      if (painted) wake()
     }
   }
 
   function tellEvents(id: number, document: DocumentHost) {
-    for (const { view, events } of document.collect()) tell({ type: 'events', document: id, view, events })
+    for (const { view, events } of document.takeEvents()) tell({ type: 'events', document: id, view, events })
   }
 
   function open({ document: id, bytes, fileType, options, password }: OpenRequest): DocumentHost {
@@ -91,6 +93,7 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
     settle(id) {
       const document = getDocument(id)
       document.settle()
+      document.hear()
       tellEvents(id, document)
     },
   })

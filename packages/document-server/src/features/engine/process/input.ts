@@ -14,6 +14,9 @@ const remove = { charCode: 127, keyCode: 1286 }
 /** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
 const longestTypedText = 64
 
+/** A dialog that is not gone after so long is none of those that are answered by themselves. */
+const longestDialogMs = 3_000
+
 interface InputOptions {
   lok: Lok
   document: number
@@ -109,6 +112,16 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
     for (const event of events) lok.invoke(document, 'sendContentControlEvent', JSON.stringify(event))
   }
 
+  /** The dialog before is waited for, or the engine would leave out the next one. */
+  function finishDialog() {
+    const giveUpAt = performance.now() + longestDialogMs
+    while (dialogs.isBusy() && performance.now() < giveUpAt) {
+      lok.hear(document)
+      dialogs.settle()
+      lok.pause()
+    }
+  }
+
   function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {
     const view = unlock ? lok.invoke(document, 'getView') : undefined
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 0)
@@ -153,7 +166,10 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
         return
       case 'command':
         endComposition()
-        if (input.answers) dialogs.expect(input.answers)
+        if (input.answers) {
+          finishDialog()
+          dialogs.expect(input.answers)
+        }
         post(input)
         return
       case 'insertImage':

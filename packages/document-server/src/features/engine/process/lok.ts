@@ -69,12 +69,15 @@ const optionalFeatures = 1n | 4n | 8n | 16n | 32n
 
 type Argument = number | bigint | string | Uint8Array
 
+const pauseMs = 5
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Typed access to LibreOfficeKit. Every call blocks this thread until the engine has done it. */
 export function createLok(module: EngineModule) {
   const rest = createRest(module)
+  const never = new Int32Array(new SharedArrayBuffer(4))
   const readPointer = (address: number) => module.HEAPU32[address >>> 2] ?? 0
   const functionOf = (object: number, index: number) =>
     module.wasmTable.get(readPointer(readPointer(object) + 4 * index))
@@ -159,6 +162,13 @@ export function createLok(module: EngineModule) {
     hear(document: number) {
       flush(document)
       module.readMessages()
+    },
+    /** Lets the other threads work for a moment, while this one waits for what they do. */
+    pause() {
+      rest.during(() => {
+        module.serveThreads()
+        Atomics.wait(never, 0, 0, pauseMs)
+      })
     },
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
     callbackSlot: () => module.wasmTable.length - 1,

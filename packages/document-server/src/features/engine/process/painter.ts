@@ -150,11 +150,11 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
           tile.stale = true
       queue.invalidate(part, rect)
     },
-    /** Paints one rectangle of tiles; tells whether there is more to paint. */
+    /** Paints one rectangle of tiles; tells whether there was one. */
     step(): boolean {
       const job = queue.take()
       if (job) paintJob(job)
-      return !queue.isEmpty()
+      return job !== undefined
     },
     thumbnail(viewId: number, part: number, width: number, height: number): TileFrame {
       lok.invoke(document, 'setView', viewId)

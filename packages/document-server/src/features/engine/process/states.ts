@@ -10,6 +10,7 @@ const forwardedStates = new Set(
     'InsertRowsAfter InsertColumnsBefore InsertColumnsAfter DeleteTable MergeCells SplitCell InsertTable DeletePage',
     'InsertMode LanguageStatus DataFilterAutoFilter IncrementLevel DecrementLevel SortAscending',
     'DataSelect AcceptTrackedChange RejectTrackedChange StatusPageStyle InsertPageHeader InsertPageFooter InsertAnnotation AssignLayout',
+    'InsertPlainTextContentControl InsertCheckboxContentControl InsertDateContentControl',
   ].flatMap((names) => names.split(' ').map((name) => `.uno:${name}`)),
 )
 
