@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { limitFirstLoad } from './vite-first-load.ts'
 import { precompress } from './vite-precompress.ts'
 
 const portal = 'http://127.0.0.1:3000'
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     vue(),
     precompress(),
+    limitFirstLoad({ page: 'LibraryPage', maxBytes: 200_000 }),
     ui({
       // Components are imported by name, so that a file shows what it depends on.
       autoImport: false,
@@ -24,8 +26,13 @@ export default defineConfig({
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },
     }),
   ],
-  // Parts of vue-i18n that the app does without; the browser does not load them then.
-  define: { __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
+  // Parts of vue-i18n that the app does without; the browser does not load them then. Its texts are read by a small
+  // compiler of our own: see compile-message.ts.
+  define: {
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+  },
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -54,7 +61,7 @@ export default defineConfig({
         settings: { enableJavaScriptEvaluation: true, suppressInsecureJavaScriptEnvironmentWarning: true },
       },
     },
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'vite-*.test.ts'],
     // Busy machines take their time; no test waits for so long by itself.
     testTimeout: 30_000,
     restoreMocks: true,

@@ -14,7 +14,7 @@ export const problems = {
     'The portal cannot reach the document server. Check that it runs and that DOCUMENT_SERVER_INTERNAL_URL is right.',
   DOWNLOAD_FORBIDDEN: 'This was shared for looking only, without download. Ask its owner.',
   EDIT_FORBIDDEN: 'You can view this, but not change it. Ask its owner for the right to edit.',
-  EMAIL_INVALID: "This is not an e-mail address. Enter one such as name{'@'}example.org.",
+  EMAIL_INVALID: 'This is not an e-mail address. Enter one such as name@example.org.',
   EMAIL_TAKEN: 'Another account has this e-mail address. Use another one.',
   FILE_DAMAGED:
     'The file is damaged or incomplete. Open it where it came from, save it again and upload that.',

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { compileMessage } from './compile-message'
 import { en } from './en'
 
 /** The shape that every language fills completely. */
@@ -33,7 +34,13 @@ export function preferredLanguage({ storage = localStorage, tags = navigator.lan
 
 /** Creates the translations; other languages than English are loaded when they are chosen. */
 export function createTranslations() {
-  return createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en } })
+  return createI18n({
+    legacy: false,
+    locale: 'en',
+    fallbackLocale: 'en',
+    messages: { en },
+    messageCompiler: compileMessage,
+  })
 }
 
 interface LanguageTarget {

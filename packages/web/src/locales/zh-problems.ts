@@ -12,7 +12,7 @@ export const problems: Messages['problems'] = {
     '门户无法连接文档服务器。请检查它是否正在运行，以及 DOCUMENT_SERVER_INTERNAL_URL 是否正确。',
   DOWNLOAD_FORBIDDEN: '此内容仅供查看，不允许下载。请联系所有者。',
   EDIT_FORBIDDEN: '您可以查看，但不能修改。请向所有者申请编辑权限。',
-  EMAIL_INVALID: "这不是有效的电子邮箱地址。请输入类似 name{'@'}example.org 的地址。",
+  EMAIL_INVALID: '这不是有效的电子邮箱地址。请输入类似 name@example.org 的地址。',
   EMAIL_TAKEN: '该电子邮箱已被其他账户使用。请使用其他地址。',
   FILE_DAMAGED: '文件已损坏或不完整。请在原来的程序中打开并重新保存，然后再上传。',
   FILE_EMPTY: '文件是空的，没有可打开的内容。请选择其他文件。',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { buildDocument, buildFolder } from '@/testing/builders'
 import { mountPage } from '@/testing/mount-page'
@@ -29,6 +29,16 @@ const acts = (list: VueWrapper) =>
   (list.emitted('act') as [string, Node[]][]).map(([action, nodes]) => [action, nodes.map(nameOf)])
 const focus = (list: VueWrapper, index: number) => {
   list.findAll('a')[index]?.element.focus()
+}
+
+/** Waits for the menu, whose code is loaded when it is opened for the first time. */
+async function itemsOfMenu(awaited: string): Promise<string> {
+  const items = () =>
+    [...document.querySelectorAll('[role="menuitem"]')].map((item) => item.textContent.trim())
+  await vi.waitFor(() => {
+    expect(items()).toContain(awaited)
+  }, 20_000)
+  return items().join()
 }
 
 enableAutoUnmount(afterEach)
@@ -121,10 +131,20 @@ describe('the list of a folder', () => {
   it('offers no deletion without the right to', async () => {
     const list = show([minutes], nothing)
     await list.find('[data-index]').trigger('contextmenu')
-    await new Promise((resolve) => setTimeout(resolve))
-    const items = [...document.querySelectorAll('[role="menuitem"]')].map((item) => item.textContent.trim())
-    expect(items).toContain('Versions')
-    expect(items.join()).not.toMatch(/Delete|Rename|Move/)
+    expect(await itemsOfMenu('Versions')).not.toMatch(/Delete|Rename|Move/)
+  })
+
+  it('opens the menu of a row by its button, and gives the focus back when it closes', async () => {
+    const list = show()
+    const button = list.findAll('[data-index] button')[1]
+    await button?.trigger('click')
+    expect(await itemsOfMenu('Versions')).toContain('Delete')
+    document
+      .querySelector('[role="menu"]')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(button?.element)
+    })
   })
 
   it('draws only the rows that can be seen of a folder with 100,000 documents', () => {

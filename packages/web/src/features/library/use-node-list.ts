@@ -1,11 +1,11 @@
 import { useEventListener } from '@vueuse/core'
-import { computed, shallowRef, watch, type ShallowRef } from 'vue'
+import { computed, watch, type ShallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { routeOf, type Node } from './node'
 import type { NodeAction } from './node-action'
 import type { NodeRights } from './node-rights'
+import { useListMenu } from './use-list-menu'
 import { useNodeDrag } from './use-node-drag'
-import { useNodeMenu } from './use-node-menu'
 import { indexOfRow, useRowKeys } from './use-row-keys'
 import type { Selection } from './use-selection'
 import { useVirtualRows } from './use-virtual-rows'
@@ -43,7 +43,7 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
   const { selection } = props
   const router = useRouter()
   const drag = useNodeDrag()
-  const isMenuOpen = shallowRef(false)
+  const { openBelow, openAtPointer, ...menu } = useListMenu(props.rightsOf, onAct)
   const rows = useVirtualRows({
     total: () => Math.ceil(props.total / columns()),
     container: body,
@@ -55,15 +55,17 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
   const indexes = computed(() =>
     Array.from({ length: last.value - first.value }, (_, index) => first.value + index),
   )
-  const menuItems = useNodeMenu(selection.nodes, props.rightsOf, onAct)
 
   watch([first, last], ([from, to]) => {
     onLook(from, to)
   })
 
+  const linkOf = (index: number) =>
+    body.value?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`) ?? null
+
   async function focusRow(index: number) {
     await rows.reveal(Math.floor(index / columns()))
-    body.value?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`)?.focus()
+    linkOf(index)?.focus()
   }
 
   const onKeydown = useRowKeys({
@@ -82,7 +84,11 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
   function onClick(event: MouseEvent) {
     const target = event.target as Element
     const index = indexOfRow(target)
-    if (index === undefined || target.closest('button, [role="menu"]')) return
+    if (index === undefined) return
+    const button = target.closest('button')
+    const node = props.nodeAt(index)
+    if (button && node) openBelow(button, [node])
+    if (button) return
     const isLink = target.closest('[data-row-link]') !== null
     const isBox = target.matches('input[type=checkbox]')
     if (event.shiftKey) selection.extendTo(index)
@@ -103,11 +109,13 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
     if (!(event.target as Element).closest('button, input')) open(indexOfRow(event.target))
   }
 
-  function chooseForMenu(event: MouseEvent) {
+  function onContextMenu(event: MouseEvent) {
     const index = indexOfRow(event.target)
     const node = index === undefined ? undefined : props.nodeAt(index)
-    if (index === undefined || !node) event.stopPropagation()
-    else if (!selection.chosen.value.has(node.id)) selection.only(index)
+    if (index === undefined || !node) return
+    event.preventDefault()
+    if (!selection.chosen.value.has(node.id)) selection.only(index)
+    openAtPointer(event, selection.nodes.value, linkOf(index))
   }
 
   function onDragStart(event: DragEvent) {
@@ -119,12 +127,11 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
   }
 
   return {
-    isMenuOpen,
-    menuItems,
+    ...menu,
     indexes,
     before: rows.before,
     after: rows.after,
-    chooseForMenu,
+    onContextMenu,
     onClick,
     onDoubleClick,
     onDragStart,
