@@ -10,6 +10,8 @@ import { createFieldWatch } from './field-watch.js'
 import { createInput } from './input.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
+import { createNotesWriter, mayChangeNotes } from './notes.js'
+import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
 import type { PaintView } from './paint-queue.js'
 import { createTileCache } from './tile-cache.js'
@@ -42,7 +44,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
   const housekeepingView = lok.invoke(pointer, 'getView')
-  const readList = createDocumentLists(lok, pointer, (use) => withSavedCopy('odt', '', use))
+  const readList = createDocumentLists(lok, pointer, (format, use) => withSavedCopy(format, '', use))
   let sizeDirty = false
   let partsDirty = false
   let modified = false
@@ -103,7 +105,6 @@ export function createDocumentHost(options: DocumentHostOptions) {
     }
     const fields = createFieldWatch()
     const { dialogs } = view
-    const apply = createInput({ lok, document: pointer, documentType, directory, dialogs, fields })
     views.set(viewId, view)
     const handle = createViewEvents({
       emit: (event) => {
@@ -124,9 +125,20 @@ export function createDocumentHost(options: DocumentHostOptions) {
         view.dialogs.hearWindow(payload)
       },
     })
+    const detour = createNotesDetour(handle)
+    const writeNotes = createNotesWriter({ lok, document: pointer, listen: detour.listen })
+    const apply = createInput({
+      lok,
+      document: pointer,
+      documentType,
+      directory,
+      dialogs,
+      fields,
+      writeNotes,
+    })
     view.callbackId = router.add((type, payload) => {
       if (!views.has(viewId)) return
-      handle(type, payload)
+      detour.handle(type, payload)
       wake()
     })
     lok.invoke(pointer, 'registerCallback', lok.callbackSlot(), view.callbackId)
@@ -193,6 +205,10 @@ export function createDocumentHost(options: DocumentHostOptions) {
       const view = use(viewId)
       painter.touch(view.painted)
       view.apply(input)
+      if (mayChangeNotes(input))
+        for (const other of views.values())
+          if (other !== view || input.type !== 'notes')
+            other.events.push({ type: 'listChanged', list: 'notes' })
       if (input.type === 'setPart' || input.type === 'command' || input.type === 'movePart') partsDirty = true
       wake()
     },
