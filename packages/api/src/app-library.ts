@@ -76,7 +76,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     deleteVersion: createVersionDeletion({ db, library }),
     storage: createStorageService({ db, library, defaults: config.quotas }),
     uploads: createUploadsService({ library, versions }),
-    collections: createCollectionsService({ db, clock, library }),
+    collections: createCollectionsService({ db, clock, log: logger, library }),
     changes: { prune: () => changeRepository.prune(db) },
     previews: createPreviewsService({
       db,

@@ -97,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
     stops.push(
       () => services.feed.stop(),
+      () => services.documents.collections.openings.flush(),
       () => server.close(),
     )
     const schema = await createSchema(createContainer(services))
@@ -175,7 +176,7 @@ function createServices({ config, clock, logger, db, blobs, mailer, portOf }: Se
 function createContainer(services: Services): ResolverContainer {
   const { auth, people, library, documents, editing, notifications, mentions } = services
   return new Map<unknown, object>([
-    [EditingResolver, new EditingResolver(editing.service, documents.collections.noteOpened)],
+    [EditingResolver, new EditingResolver(editing.service, documents.collections.openings.note)],
     [HistoryResolver, new HistoryResolver(editing.history)],
     [LiveResolver, new LiveResolver()],
     [NotificationsResolver, new NotificationsResolver(notifications, mentions)],

@@ -24,7 +24,7 @@ interface Listing {
 }
 
 describePortal('the list of a folder', ({ newApp }) => {
-  it('asks the database at most eight times for a hundred documents with all that is shown of them', async () => {
+  it('asks the database at most six times for a hundred documents with all that is shown of them', async () => {
     const app = await newApp()
     const member = await app.newPerson('Bo')
     const folder = await app.admin.given.folder('Course')
@@ -43,8 +43,8 @@ describePortal('the list of a folder', ({ newApp }) => {
     app.db.removeListener('query', note)
     expect(children.nodes).toHaveLength(100)
     expect(children.nodes[99]).toMatchObject({ role: 'EDITOR', owner: { name: 'Administrator' } })
-    // Before the operation it is found out who asks: by the session, then the person.
-    const operation = statements.slice(2)
-    expect(operation.length, operation.join('\n')).toBeLessThanOrEqual(8)
+    // Before the operation it is found out who asks.
+    const operation = statements.slice(1)
+    expect(operation.length, operation.join('\n')).toBeLessThanOrEqual(6)
   })
 })

@@ -95,7 +95,7 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
 
   async function findActor(userId: string): Promise<Actor | undefined> {
     const user = await userRepository.find(db, userId)
-    return user && !user.deactivatedAt ? toActor(user) : undefined
+    return user && actorOf(user)
   }
 
   return {
@@ -115,11 +115,12 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
 
     async actorOfSession(sessionToken: string): Promise<Actor | undefined> {
       const now = clock.now()
-      const session = await sessionRepository.find(db, hashToken(sessionToken), now)
-      if (!session) return undefined
+      const visitor = await sessionRepository.findVisitor(db, hashToken(sessionToken), now)
+      if (!visitor) return undefined
+      const { user, session } = visitor
       if (now.getTime() - session.lastSeenAt.getTime() >= seenMs)
         await sessionRepository.touch(db, session, now)
-      return findActor(session.userId)
+      return actorOf(user)
     },
 
     async actorOfApiToken(text: string): Promise<Actor | undefined> {
@@ -137,6 +138,10 @@ export function createAuthService({ db, clock }: AuthServiceOptions) {
 /** Contexts of requests are origins as well, and hold much more. */
 function pick({ address, userAgent }: Origin): Origin {
   return { address, userAgent }
+}
+
+function actorOf(user: User): Actor | undefined {
+  return user.deactivatedAt ? undefined : toActor(user)
 }
 
 function toActor({ id, name, isAdministrator, isGuest, language }: User): Actor {

@@ -20,7 +20,7 @@ export interface User {
 /** A new person, as far as it is not the same for all. */
 export type NewUser = Omit<User, 'deactivatedAt' | 'updatedAt'>
 
-interface UserRow {
+export interface UserRow {
   id: string
   name: string
   email: string | null
@@ -40,7 +40,8 @@ export function emailKey(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()
 }
 
-function toUser(row: UserRow): User {
+/** Reads a person from a row of the table `users`. */
+export function toUser(row: UserRow): User {
   return {
     id: row.id,
     name: row.name,

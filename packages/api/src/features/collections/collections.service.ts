@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
+import type { Logger } from '../../lib/logger.js'
 import { canRead, grantRepository, listRoles } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { rootFolderId, treeRepository, type LibraryNode, type LibraryService } from '../library/index.js'
 import { collectionRepository, type Collection } from './collection.repository.js'
+import { createOpenings } from './openings.js'
 
 const maxListed = 200
 const keptRecent = 100
@@ -11,11 +13,14 @@ const keptRecent = 100
 export interface CollectionsServiceOptions {
   db: Knex
   clock: Clock
+  log: Logger
   library: LibraryService
 }
 
 /** What somebody marked, opened last, or was given: lists that go across folders. */
-export function createCollectionsService({ db, clock, library }: CollectionsServiceOptions) {
+export function createCollectionsService({ db, clock, log, library }: CollectionsServiceOptions) {
+  const openings = createOpenings({ db, clock, log })
+
   /** What was marked or opened once may be out of reach now. */
   async function listReadable(actor: Actor, ids: readonly string[]): Promise<LibraryNode[]> {
     const roles = await listRoles(db, actor, ids)
@@ -27,6 +32,7 @@ export function createCollectionsService({ db, clock, library }: CollectionsServ
 
   return {
     async list(actor: Actor, collection: Collection): Promise<LibraryNode[]> {
+      if (collection === 'recent') await openings.flush()
       // Here and not when a document opens, which has to be quick.
       if (collection === 'recent') await collectionRepository.keepNewest(db, actor.userId, keptRecent)
       return listReadable(actor, await collectionRepository.list(db, collection, actor.userId, maxListed))
@@ -57,14 +63,7 @@ export function createCollectionsService({ db, clock, library }: CollectionsServ
       return node
     },
 
-    /** Notes that somebody opened a document. */
-    async noteOpened(actor: Actor, documentId: string): Promise<void> {
-      await collectionRepository.put(db, 'recent', {
-        userId: actor.userId,
-        nodeId: documentId,
-        at: clock.now(),
-      })
-    },
+    openings,
   }
 }
 export type CollectionsService = ReturnType<typeof createCollectionsService>

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
 
@@ -10,11 +11,12 @@ export type DocumentServerClaims = Record<string, unknown>
 
 /** Signs and verifies the tokens that portal and document server share a secret for. */
 export function createDocumentServerJwt(secret: string, now: () => Date) {
-  const secretBytes = new TextEncoder().encode(secret)
+  // As a key object: bytes would be imported anew for each token.
+  const secretKey = createSecretKey(secret, 'utf8')
 
   async function verify(text: string): Promise<DocumentServerClaims | undefined> {
     try {
-      const { payload } = await jwtVerify(text, secretBytes, {
+      const { payload } = await jwtVerify(text, secretKey, {
         algorithms: ['HS256'],
         requiredClaims: ['exp'],
         clockTolerance: clockToleranceSeconds,
@@ -34,7 +36,7 @@ export function createDocumentServerJwt(secret: string, now: () => Date) {
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign(secretBytes)
+        .sign(secretKey)
     },
 
     /** Gives the flat claims of a token from a body, or undefined when it cannot be believed. */

@@ -22,7 +22,7 @@ export class EditingResolver {
   constructor(
     private readonly editing: EditingService,
     /** Told of each document that somebody opens. */
-    private readonly noteOpened: (actor: Actor, documentId: string) => Promise<void>,
+    private readonly noteOpened: (actor: Actor, documentId: string) => void,
   ) {}
 
   @Query(() => EditorConfigModel, {
@@ -51,7 +51,7 @@ export class EditingResolver {
     const request = { documentId, mode, device, baseUrl, versionId: versionId ?? undefined }
     const actor = getActor(context)
     const opened = await this.editing.editorConfig(actor, request)
-    await this.noteOpened(actor, documentId)
+    this.noteOpened(actor, documentId)
     return opened
   }
 

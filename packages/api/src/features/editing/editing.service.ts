@@ -3,10 +3,9 @@ import { CommandError } from '@lectern/shared'
 import type { EditorConfig, EditorPermissions } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import { PortalError } from '../../lib/portal-error.js'
-import { canEdit, canRead, findAccess, findRole } from '../access/index.js'
-import { userRepository } from '../auth/index.js'
+import { canEdit, findRole } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
-import { getFormat, nodeRepository, rootFolderId, versionRepository } from '../library/index.js'
+import { getFormat, notFound, rootFolderId, versionRepository } from '../library/index.js'
 import type { DocumentNode, LibraryService } from '../library/index.js'
 import { DocumentServerUnavailable } from './document-server.client.js'
 import type { DocumentServerClient } from './document-server.client.js'
@@ -18,7 +17,7 @@ import { editorModeFor, editorPermissionsOf } from './editor-permissions.js'
 import type { EditorMode } from './editor-permissions.js'
 import { versionViewRepository } from './version-view.repository.js'
 import { editingSessionRepository } from './editing-session.repository.js'
-import type { EditingSession } from './editing-session.repository.js'
+import { findSurroundings, type OpenSession, type Surroundings } from './surroundings.js'
 import type { PortalLinks } from './portal-links.js'
 import { lockDocument } from './version-appender.js'
 
@@ -69,7 +68,17 @@ export interface EditingServiceOptions {
 export function createEditingService(options: EditingServiceOptions) {
   const { db, clock, library, client, jwt, links, documentServerUrl } = options
 
-  async function joinSession(documentId: string): Promise<EditingSession> {
+  let instanceId: Promise<string> | undefined
+  /** It never changes, so it is read once. */
+  const getInstanceId = () =>
+    (instanceId ??= editingSessionRepository.instanceId(db).catch((error: unknown) => {
+      instanceId = undefined
+      throw error
+    }))
+
+  /** The session that people are in already, or a new one. */
+  async function joinSession(documentId: string, found: Surroundings): Promise<OpenSession> {
+    if (found.session && found.session.headVersionId === found.currentVersionId) return found.session
     return db.transaction(async (trx) => {
       const versionId = await lockDocument(trx, documentId)
       if (versionId === undefined) throw new Error(`The document ${documentId} is gone.`)
@@ -82,8 +91,13 @@ export function createEditingService(options: EditingServiceOptions) {
     })
   }
 
-  async function openCurrent(documentId: string, wanted: EditorMode, permissions: EditorPermissions) {
-    const { key, headVersionId } = await joinSession(documentId)
+  async function openCurrent(
+    documentId: string,
+    found: Surroundings,
+    wanted: EditorMode,
+    permissions: EditorPermissions,
+  ): Promise<Opening> {
+    const { key, headVersionId } = await joinSession(documentId, found)
     return {
       key,
       fileUrl: await links.fileUrl(documentId, headVersionId),
@@ -104,8 +118,7 @@ export function createEditingService(options: EditingServiceOptions) {
         'NOT_FOUND',
         'The document has no such version. Choose one from its list of versions.',
       )
-    const instanceId = await editingSessionRepository.instanceId(db)
-    const key = formatVersionKey({ instanceId, documentId, number: version.number })
+    const key = formatVersionKey({ instanceId: await getInstanceId(), documentId, number: version.number })
     await versionViewRepository.note(db, { key, documentId }, clock.now())
     return {
       key,
@@ -116,39 +129,28 @@ export function createEditingService(options: EditingServiceOptions) {
     }
   }
 
-  /** Somebody invited to one document only goes back to the library's root and is not told the folder's name. */
-  async function findWayBack(actor: Actor, { parentId }: DocumentNode, baseUrl: string) {
-    const mayRead = canRead(await findRole(db, actor, parentId))
-    const folder = mayRead ? await nodeRepository.find(db, parentId) : undefined
-    const isRoot = !folder || folder.id === rootFolderId
-    return {
-      folderName: folder?.name ?? '',
-      folderUrl: isRoot ? `${baseUrl}/` : `${baseUrl}/folders/${folder.id}`,
-    }
-  }
-
   return {
     /** Gives the signed config with which the editor opens a document in the best mode that the role allows. */
     async editorConfig(actor: Actor, request: EditorConfigRequest): Promise<SignedEditorConfig> {
-      const document = await library.getDocument(actor, request.documentId)
-      const access = (await findAccess(db, actor, document.id)) ?? { role: 'viewer', mayDownload: false }
+      const { node: document, access, parentAccess } = await library.getWithAccess(actor, request.documentId)
+      if (document.type !== 'document') throw notFound()
+      const found = await findSurroundings(db, document.id)
       const format = getFormat(document.fileType)
       const permissions = editorPermissionsOf(access, format)
       const opening: Opening = request.versionId
         ? await openVersion(document.id, request.versionId, permissions)
-        : await openCurrent(document.id, request.mode, permissions)
-      const owner = document.createdById ? await userRepository.find(db, document.createdById) : undefined
+        : await openCurrent(document.id, found, request.mode, permissions)
       const config = buildEditorConfig({
         format,
         documentId: document.id,
-        instanceId: await editingSessionRepository.instanceId(db),
+        instanceId: await getInstanceId(),
         ...opening,
         title: document.name,
         device: request.device,
         user: { id: actor.userId, name: actor.name, language: actor.language },
-        ownerName: owner?.name ?? '',
+        ownerName: found.ownerName,
         createdAt: document.createdAt,
-        ...(await findWayBack(actor, document, request.baseUrl)),
+        ...wayBack(document, parentAccess ? found.folderName : undefined, request.baseUrl),
       })
       return { documentServerUrl, config, token: await jwt.sign(config, configLifetimeSeconds) }
     },
@@ -168,6 +170,15 @@ export function createEditingService(options: EditingServiceOptions) {
   }
 }
 export type EditingService = ReturnType<typeof createEditingService>
+
+/** Somebody invited to one document only goes back to the library's root and is not told the folder's name. */
+function wayBack({ parentId }: DocumentNode, folderName: string | undefined, baseUrl: string) {
+  const isRoot = folderName === undefined || parentId === rootFolderId
+  return {
+    folderName: folderName ?? '',
+    folderUrl: isRoot ? `${baseUrl}/` : `${baseUrl}/folders/${parentId}`,
+  }
+}
 
 async function requestForceSave(
   client: DocumentServerClient,

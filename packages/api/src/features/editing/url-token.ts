@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
 
@@ -21,7 +22,8 @@ const claimsSchema = z.discriminatedUnion('purpose', [
 
 /** Signs and verifies the tokens in the portal's own URLs, which only the portal's secret can make. */
 export function createUrlTokens(secret: string, now: () => Date) {
-  const secretBytes = new TextEncoder().encode(secret)
+  // As a key object: bytes would be imported anew for each token.
+  const secretKey = createSecretKey(secret, 'utf8')
 
   return {
     async sign(token: UrlToken): Promise<string> {
@@ -31,7 +33,7 @@ export function createUrlTokens(secret: string, now: () => Date) {
         .setAudience('lectern-url')
         .setIssuedAt(Math.floor(issuedMs / 1000))
         .setExpirationTime(Math.floor((issuedMs + lifetimeMs[token.purpose]) / 1000))
-        .sign(secretBytes)
+        .sign(secretKey)
     },
 
     /** Gives the claims of a token, or undefined when it is not ours, too old or for another purpose. */
@@ -40,7 +42,7 @@ export function createUrlTokens(secret: string, now: () => Date) {
       text: string,
     ): Promise<Extract<UrlToken, { purpose: P }> | undefined> {
       try {
-        const { payload } = await jwtVerify(text, secretBytes, {
+        const { payload } = await jwtVerify(text, secretKey, {
           algorithms: ['HS256'],
           audience: 'lectern-url',
           requiredClaims: ['exp'],

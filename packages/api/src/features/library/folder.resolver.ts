@@ -58,6 +58,7 @@ export class FolderResolver {
     const position = after ? decodeCursor(after) : undefined
     const wanted = { ...readListPage(first, offset), after: position }
     const page = await this.library.listChildren(getActor(context), folder, wanted)
+    for (const version of page.versions) context.loaders.versions.prime(version.id, version)
     const last = page.nodes.at(-1)
     return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null }
   }

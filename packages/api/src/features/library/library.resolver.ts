@@ -8,7 +8,8 @@ import {
 } from './library.input.js'
 import { DocumentModel, FolderModel, NodeModel } from './library.model.js'
 import type { LibraryService } from './library.service.js'
-import { rootFolderId, type LibraryNode } from './node.js'
+import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
+import { notFound } from './node-errors.js'
 
 @Resolver()
 export class LibraryResolver {
@@ -16,19 +17,30 @@ export class LibraryResolver {
 
   @Query(() => FolderModel, { description: "A folder; without id the library's root." })
   async folder(
-    @Ctx() { actor }: Context,
+    @Ctx() context: Context,
     @Arg('id', () => ID, { nullable: true, description: 'The folder; without it the uppermost one.' })
     id: string | null,
-  ): Promise<FolderModel> {
-    return this.library.getFolder(actor, id ?? rootFolderId)
+  ): Promise<Folder> {
+    const node = await this.read(context, id ?? rootFolderId)
+    if (node.type !== 'folder') throw notFound()
+    return node
   }
 
   @Query(() => DocumentModel, { description: 'A document that you may read.' })
   async document(
-    @Ctx() { actor }: Context,
+    @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'The document.' }) id: string,
-  ): Promise<DocumentModel> {
-    return this.library.getDocument(actor, id)
+  ): Promise<DocumentNode> {
+    const node = await this.read(context, id)
+    if (node.type !== 'document') throw notFound()
+    return node
+  }
+
+  /** The role was read along: fields that ask for it need no statement of their own. */
+  private async read({ actor, loaders }: Context, id: string): Promise<LibraryNode> {
+    const { node, access } = await this.library.getWithAccess(actor, id)
+    loaders.roles.prime(id, access.role)
+    return node
   }
 
   @Mutation(() => DocumentModel, { description: 'Makes an empty document.' })

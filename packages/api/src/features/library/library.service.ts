@@ -12,7 +12,7 @@ import { createDocumentCreator, type NameConflict } from './document-creator.js'
 import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
 import type { ListPage } from './list-page.js'
-import { findNodeRoles, getFolderToCreateIn, getReadable } from './node-access.js'
+import { findNodeRoles, getFolderToCreateIn, getReadable, getWithAccess } from './node-access.js'
 import { folderGone, nameTaken, notFound } from './node-errors.js'
 import { nodeRepository, type ChildPosition } from './node.repository.js'
 import { refuseOverQuota, type Quotas } from './quota.js'
@@ -92,6 +92,8 @@ export function createLibraryService(options: LibraryServiceOptions) {
     getNode: (actor: Actor | undefined, id: string) => getReadable(db, actor, id),
     getFolder,
     getDocument,
+    /** A document or folder with what somebody may do with it. */
+    getWithAccess: (actor: Actor | undefined, id: string) => getWithAccess(db, actor, id),
 
     /** People without a role on the whole library see at its root what they were invited to. */
     async listChildren(actor: Actor, folder: Folder, page: ListPage & { after?: ChildPosition | undefined }) {

@@ -3,6 +3,8 @@ import { toDate } from '../../db/database.js'
 import { nameKey, sortKey } from '../../lib/names.js'
 import type { ListPage } from './list-page.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
+import { readVersionColumns, versionColumns, type VersionColumns } from './version-columns.js'
+import type { Version } from './version.repository.js'
 
 interface NodeRow {
   id: string
@@ -23,7 +25,8 @@ interface DocumentRow {
   current_version_id: string
 }
 
-type JoinedRow = NodeRow & { file_type: string | null; current_version_id: string | null }
+/** A row of a node with what documents have beside it. */
+export type JoinedRow = NodeRow & { file_type: string | null; current_version_id: string | null }
 
 /** Where a page of children goes on. */
 export interface ChildPosition {
@@ -34,6 +37,8 @@ export interface ChildPosition {
 
 export interface ChildPage {
   nodes: LibraryNode[]
+  /** The current versions of the documents among them, read along with one statement. */
+  versions: Version[]
   hasNextPage: boolean
   totalCount: () => Promise<number>
 }
@@ -47,7 +52,8 @@ function joined(db: Knex) {
     .select<JoinedRow[]>('nodes.*', 'documents.file_type', 'documents.current_version_id')
 }
 
-function toNode(row: JoinedRow): LibraryNode {
+/** Reads a node from its row. */
+export function toNode(row: JoinedRow): LibraryNode {
   const common = {
     id: row.id,
     name: row.name,
@@ -138,14 +144,18 @@ export const nodeRepository = {
       else void query.where('nodes.parent_id', where.parentId)
     }
     const page = joined(db)
+      .leftJoin('versions', 'versions.id', 'documents.current_version_id')
+      .select([...versionColumns])
       .modify(restrict)
       .orderBy([{ column: 'nodes.type', order: 'desc' }, 'nodes.sort_key', 'nodes.id'])
       .limit(first + 1)
       .offset(offset)
     if (after) void page.modify(continueAfter, after)
-    const rows = (await page) as JoinedRow[]
+    const rows = (await page) as (JoinedRow & VersionColumns)[]
+    const shown = rows.slice(0, first)
     return {
-      nodes: rows.slice(0, first).map(toNode),
+      nodes: shown.map(toNode),
+      versions: shown.flatMap((row) => readVersionColumns(row) ?? []),
       hasNextPage: rows.length > first,
       // Counting a large folder takes longer than reading a page of it: only who asks for it waits.
       totalCount: async () => {

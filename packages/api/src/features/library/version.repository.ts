@@ -37,7 +37,7 @@ export interface Version {
 /** A version as it comes in: nobody has named or pinned it yet. */
 export type NewVersion = Omit<Version, 'name' | 'isPinned'>
 
-interface VersionRow {
+export interface VersionRow {
   id: string
   document_id: string
   number: number
@@ -55,7 +55,8 @@ interface VersionRow {
 
 const rows = (db: Knex) => db<VersionRow>('versions')
 
-function toVersion(row: VersionRow): Version {
+/** Reads a version from its row. */
+export function toVersion(row: VersionRow): Version {
   return {
     id: row.id,
     documentId: row.document_id,

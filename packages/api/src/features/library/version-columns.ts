@@ -1,0 +1,30 @@
+import { toVersion, type Version, type VersionRow } from './version.repository.js'
+
+/** Columns of a version beside those of its document. */
+export type VersionColumns = { [Name in keyof VersionRow as `version_${Name}`]: VersionRow[Name] | null }
+
+const names = [
+  'id',
+  'document_id',
+  'number',
+  'blob_sha256',
+  'size',
+  'cause',
+  'author_id',
+  'changes_sha256',
+  'history',
+  'created_at',
+  'name',
+  'is_pinned',
+] as const satisfies (keyof VersionRow)[]
+
+/** What a statement selects that joins `versions`. */
+export const versionColumns: readonly string[] = names.map((name) => `versions.${name} as version_${name}`)
+
+/** Reads the version of a row; undefined for folders, which have none. */
+export function readVersionColumns(row: VersionColumns): Version | undefined {
+  if (row.version_id === null) return undefined
+  return toVersion(
+    Object.fromEntries(names.map((name) => [name, row[`version_${name}`]])) as unknown as VersionRow,
+  )
+}
