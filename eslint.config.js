@@ -103,7 +103,7 @@ export default tseslint.config(
       '**/*.test.ts',
       '**/testing/**/*.ts',
       '**/conformance/**/*.ts',
-      'packages/document-server/bench/*.ts',
+      'packages/*/bench/*.ts',
       'e2e/**/*.ts',
       'fixtures/**/*.ts',
     ],

@@ -7,12 +7,13 @@ import { ensureInstalled } from './lib/install.mjs'
 import { root } from './lib/paths.mjs'
 
 const results = join(root, 'bench/results.json')
-const engineResults = join(root, 'bench/engine.json')
+/** What the parts beside the browser measure, until it is taken over. */
+const parts = { portal: join(root, 'bench/portal.json'), engine: join(root, 'bench/engine.json') }
 
 await ensureInstalled()
 await ensureBuilt()
 const browser = await findBrowser()
-for (const file of [results, engineResults]) rmSync(file, { force: true })
+for (const file of [results, ...Object.values(parts)]) rmSync(file, { force: true })
 const { status } = spawnSync(
   join(root, 'e2e/node_modules/.bin/playwright'),
   ['test', '--config=bench.config.ts', ...process.argv.slice(2)],
@@ -22,32 +23,37 @@ const { status } = spawnSync(
     env: { ...process.env, CHROMIUM_PATH: browser },
   },
 )
-const engine = spawnSync(
-  join(root, 'packages/document-server/node_modules/.bin/vitest'),
-  ['run', '--config=bench/vitest.config.ts'],
-  { cwd: join(root, 'packages/document-server'), stdio: ['ignore', 'inherit', 'inherit'] },
-)
-takeOver()
+const engine = runBench('document-server')
+const portal = runBench('api')
+Object.values(parts).forEach(takeOver)
 console.table(
   Object.fromEntries(
-    JSON.parse(readFileSync(results, 'utf8')).measures.map(({ name, unit, target, median, values, ok }) => [
+    JSON.parse(readFileSync(results, 'utf8')).measures.map(({ name, unit, target, isAtLeast, median, values, ok }) => [
       name,
       {
         median: `${median} ${unit}`,
-        worst: `${Math.max(...values)} ${unit}`,
-        target: target ? `${target} ${unit}` : '',
+        worst: `${isAtLeast ? Math.min(...values) : Math.max(...values)} ${unit}`,
+        target: target ? `${isAtLeast ? '≥' : '≤'} ${target} ${unit}` : '',
         ok,
       },
     ]),
   ),
 )
-process.exitCode = (status ?? 1) || (engine.status ?? 1)
+process.exitCode = (status ?? 1) || (engine ?? 1) || (portal ?? 1)
 
-/** Puts the engine's measures to the others. */
-function takeOver() {
-  if (!existsSync(engineResults)) return
+/** Runs the bench of a package; gives how it ended. */
+function runBench(name) {
+  const folder = join(root, 'packages', name)
+  const vitest = join(folder, 'node_modules/.bin/vitest')
+  const options = { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] }
+  return spawnSync(vitest, ['run', '--config=bench/vitest.config.ts'], options).status
+}
+
+/** Puts the measures of a part to the others. */
+function takeOver(file) {
+  if (!existsSync(file)) return
   const all = JSON.parse(readFileSync(results, 'utf8'))
-  all.measures.push(...JSON.parse(readFileSync(engineResults, 'utf8')))
+  all.measures.push(...JSON.parse(readFileSync(file, 'utf8')))
   writeFileSync(results, `${JSON.stringify(all, undefined, 2)}\n`)
-  rmSync(engineResults)
+  rmSync(file)
 }

@@ -7,6 +7,7 @@ const entry = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 export interface PortalProcess {
   url: string
+  pid: number | undefined
   /** Resolves with the signal that ended the process, or its exit code. */
   ended: Promise<NodeJS.Signals | number | null>
   stop: () => Promise<void>
@@ -27,6 +28,7 @@ export async function startPortalProcess(environment: Record<string, string>): P
   if (typeof port !== 'object' || !port) throw new Error('The portal ended before it listened.')
   return {
     url: `http://127.0.0.1:${port.port}`,
+    pid: child.pid,
     ended,
     async stop() {
       child.kill('SIGTERM')
