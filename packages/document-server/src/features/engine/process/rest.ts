@@ -24,6 +24,10 @@ export function createRest(module: EngineModule) {
   const never = new Int32Array(new SharedArrayBuffer(4))
   let calls = 0
 
+  function wake() {
+    if (Atomics.exchange(module.HEAP32, restWord, 0) !== 0) Atomics.notify(module.HEAP32, restWord)
+  }
+
   return {
     /**
      * Waits until the main loop has done what was posted to it: keys, clicks and most commands are, while saves and
@@ -31,7 +35,7 @@ export function createRest(module: EngineModule) {
      */
     settle() {
       if (queue.isEmpty()) return
-      if (Atomics.exchange(module.HEAP32, restWord, 0) !== 0) Atomics.notify(module.HEAP32, restWord)
+      wake()
       const giveUpAt = performance.now() + longestSettlingMs
       while (!queue.isEmpty() && performance.now() < giveUpAt) {
         // The main loop may read a file for what it does, and file calls are served by this thread.
@@ -42,8 +46,7 @@ export function createRest(module: EngineModule) {
     assertIntact: queue.assertIntact,
     /** Makes a call into the engine, for which the main loop is woken. */
     during<T>(call: () => T): T {
-      if (calls === 0 && Atomics.exchange(module.HEAP32, restWord, 0) !== 0)
-        Atomics.notify(module.HEAP32, restWord)
+      if (calls === 0) wake()
       calls += 1
       try {
         return call()
