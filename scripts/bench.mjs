@@ -28,15 +28,17 @@ const portal = runBench('api')
 Object.values(parts).forEach(takeOver)
 console.table(
   Object.fromEntries(
-    JSON.parse(readFileSync(results, 'utf8')).measures.map(({ name, unit, target, isAtLeast, median, values, ok }) => [
-      name,
-      {
-        median: `${median} ${unit}`,
-        worst: `${isAtLeast ? Math.min(...values) : Math.max(...values)} ${unit}`,
-        target: target ? `${isAtLeast ? '≥' : '≤'} ${target} ${unit}` : '',
-        ok,
-      },
-    ]),
+    JSON.parse(readFileSync(results, 'utf8')).measures.map(
+      ({ name, unit, target, isAtLeast, median, values, ok }) => [
+        name,
+        {
+          median: `${median} ${unit}`,
+          worst: `${isAtLeast ? Math.min(...values) : Math.max(...values)} ${unit}`,
+          target: target ? `${isAtLeast ? '≥' : '≤'} ${target} ${unit}` : '',
+          ok,
+        },
+      ],
+    ),
   ),
 )
 process.exitCode = (status ?? 1) || (engine ?? 1) || (portal ?? 1)
