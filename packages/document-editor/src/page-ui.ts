@@ -3,7 +3,7 @@ import type { Point } from './canvas/geometry'
 import type { MenuEntry } from './menus/menu-entry'
 
 export type PanelName = 'comments' | 'changes' | 'headings' | 'chat'
-export type DialogName = 'link' | 'pageSetup'
+export type DialogName = 'link' | 'pageSetup' | 'altText'
 
 export interface OpenMenu {
   /** Where on the page, in CSS pixels. */
@@ -20,6 +20,8 @@ export function createPageUi() {
     menu: shallowRef<OpenMenu>(),
     isFinding: shallowRef(false),
     isShowing: shallowRef(false),
+    /** What is to be said to the slide is shown below it. */
+    isNoting: shallowRef(false),
     /** The entries of the field with the cursor are offered. */
     isChoosing: shallowRef(false),
     /** A file of comma-separated values that is being imported. */

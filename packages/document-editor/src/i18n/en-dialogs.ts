@@ -19,6 +19,20 @@ export const enDialogs = {
     inFront: 'In front of the text',
     behind: 'Behind the text',
   },
+  altText: {
+    tool: 'Alternative text…',
+    title: 'Alternative text',
+    label: 'What the picture shows',
+    hint: 'Read out to people who do not see the picture. It takes the place of the text that it had.',
+    apply: 'Apply',
+    cancel: 'Cancel',
+  },
+  notes: {
+    label: 'Speaker notes',
+    of: 'Notes of slide {number}',
+    placeholder: 'What you want to say to this slide',
+    loading: 'Fetching the notes…',
+  },
   chat: {
     none: 'Say something to the people in this document. It is not kept when all have left.',
     placeholder: 'Write a message…',
@@ -36,6 +50,10 @@ export const enDialogs = {
     failed: 'This version cannot be shown. Choose another one, or go back to the document.',
   },
   form: {
+    label: 'Form field',
+    text: 'Text field',
+    checkBox: 'Check box',
+    dateField: 'Date field',
     open: 'Choose an entry',
     entries: 'Entries of the list',
     date: 'Choose a day',

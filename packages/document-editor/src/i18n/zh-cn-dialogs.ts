@@ -21,6 +21,20 @@ export const zhCnDialogs: typeof enDialogs = {
     inFront: '浮于文字上方',
     behind: '衬于文字下方',
   },
+  altText: {
+    tool: '替代文字…',
+    title: '替代文字',
+    label: '图片内容',
+    hint: '为看不到图片的人朗读。它会取代图片原有的替代文字。',
+    apply: '应用',
+    cancel: '取消',
+  },
+  notes: {
+    label: '演讲者备注',
+    of: '幻灯片 {number} 的备注',
+    placeholder: '写下这张幻灯片要讲的内容',
+    loading: '正在获取备注…',
+  },
   chat: {
     none: '与正在此文档中的人交谈。所有人离开后内容不会保留。',
     placeholder: '输入消息…',
@@ -38,6 +52,10 @@ export const zhCnDialogs: typeof enDialogs = {
     failed: '无法显示此版本。请选择其他版本，或返回文档。',
   },
   form: {
+    label: '表单域',
+    text: '文本域',
+    checkBox: '复选框',
+    dateField: '日期域',
     open: '选择一项',
     entries: '列表项',
     date: '选择日期',

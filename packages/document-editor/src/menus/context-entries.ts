@@ -31,7 +31,7 @@ export function contextTools({ session }: Pick<EditorContext, 'session'>): (Tool
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']
     const wrap: (ToolName | '-')[] = state.documentType === 'word' ? [...pictureWraps, '-'] : []
-    return [...clipboard, ...wrap, 'delete', ...order]
+    return [...clipboard, ...wrap, 'altText', 'delete', ...order]
   }
   switch (state.documentType) {
     case 'cell':

@@ -90,7 +90,7 @@ export const slideTabs: readonly ToolbarTab[] = [
   {
     name: 'view',
     named: true,
-    groups: [['slideShow'], ['find'], ['fitWidth', 'fitPage', 'zoom100'], ['print', 'history']],
+    groups: [['slideShow', 'notes'], ['find'], ['fitWidth', 'fitPage', 'zoom100'], ['print', 'history']],
   },
   {
     name: 'table',

@@ -1,5 +1,6 @@
 import IconBreak from '~icons/lucide/separator-horizontal'
 import IconColumns from '~icons/lucide/columns-2'
+import IconForm from '~icons/lucide/form-input'
 import IconHeader from '~icons/lucide/panel-top'
 import IconFootnote from '~icons/lucide/footprints'
 import IconListLevel from '~icons/lucide/list-tree'
@@ -75,6 +76,12 @@ export const wordTabs: readonly ToolbarTab[] = [
       [
         { kind: 'menu', label: 'tool.footnote', icon: IconFootnote, tools: ['footnote', 'endnote'] },
         { kind: 'menu', label: 'tool.toc', icon: IconToc, tools: ['toc', 'updateToc'] },
+        {
+          kind: 'menu',
+          label: 'form.label',
+          icon: IconForm,
+          tools: ['fieldText', 'fieldCheckBox', 'fieldDate'],
+        },
         { kind: 'symbol' },
       ],
     ],

@@ -1,5 +1,6 @@
 import { cellContentTools } from './cell-content-tools'
 import { clipboardTools } from './clipboard-tools'
+import { formTools } from './form-tools'
 import { layoutTools } from './layout-tools'
 import { pageTools } from './page-tools'
 import { pictureTools } from './picture-tools'
@@ -15,6 +16,7 @@ const all = {
   ...layoutTools,
   ...tableTools,
   ...pictureTools,
+  ...formTools,
   ...sheetTools,
   ...cellContentTools,
   ...slideTools,

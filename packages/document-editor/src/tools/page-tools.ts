@@ -7,6 +7,7 @@ import IconHistory from '~icons/lucide/history'
 import IconHeadings from '~icons/lucide/list-tree'
 import IconImage from '~icons/lucide/image'
 import IconLink from '~icons/lucide/link'
+import IconNotes from '~icons/lucide/notebook-pen'
 import IconPrint from '~icons/lucide/printer'
 import IconSave from '~icons/lucide/save'
 import IconSubmit from '~icons/lucide/send'
@@ -50,6 +51,9 @@ export const pageTools = {
     isOn: (_, { view }) => view.fit.value === 'page',
   }),
   zoom100: pageTool('tool.zoom100', IconZoom, ({ view }) => view.zoomTo(1), { shortcut: 'Ctrl+0' }),
+  notes: pageTool('notes.label', IconNotes, ({ ui }) => (ui.isNoting.value = !ui.isNoting.value), {
+    isOn: (_, { ui }) => ui.isNoting.value,
+  }),
   slideShow: pageTool('tool.slideShow', IconShow, ({ ui }) => (ui.isShowing.value = true), {
     shortcut: 'F5',
   }),

@@ -5,7 +5,7 @@ export const imageTypes = ['image/png', 'image/jpeg', 'image/gif'] as const
 export type ImageType = (typeof imageTypes)[number]
 
 /** What a page can ask to be listed. */
-export const documentLists = ['comments', 'changes', 'headings', 'styles'] as const
+export const documentLists = ['comments', 'changes', 'headings', 'styles', 'notes'] as const
 export type DocumentList = (typeof documentLists)[number]
 
 /**
@@ -118,6 +118,14 @@ const fillFieldMessage = z.object({
   date: z.iso.date().optional(),
 })
 
+/** Writes what is to be said to a slide, in place of what was there. */
+const notesMessage = z.object({
+  type: z.literal('notes'),
+  seq,
+  part: int.nonnegative().max(10_000),
+  text: z.string().max(20_000),
+})
+
 /** Shows another slide or sheet to this participant. */
 const setPartMessage = z.object({ type: z.literal('setPart'), seq, part: int.nonnegative().max(10_000) })
 
@@ -187,6 +195,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   pasteMessage,
   insertImageMessage,
   movePartMessage,
+  notesMessage,
   filterMessage,
   fieldsMessage,
   fillFieldMessage,
@@ -217,6 +226,7 @@ const inputTypes = [
   'paste',
   'insertImage',
   'movePart',
+  'notes',
   'filter',
   'fields',
   'fillField',

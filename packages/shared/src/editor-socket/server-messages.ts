@@ -81,6 +81,8 @@ export type DocumentListAnswer =
   | { list: 'changes'; changes: TrackedChange[] }
   | { list: 'headings'; headings: { text: string; target: string }[] }
   | { list: 'styles'; styles: string[] }
+  /** What is to be said to each slide. */
+  | { list: 'notes'; notes: string[] }
 
 /** What is under the cursor, as far as menus differ by it. */
 export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'cellEdit' | 'chart' | 'slide'
@@ -146,7 +148,7 @@ export type ServerMessage =
   /** Answer to a click of the right button: commands that make sense there. */
   | { type: 'contextMenu'; commands: string[] }
   /** Something in a list changed: it can be asked for again. */
-  | { type: 'listChanged'; list: 'comments' | 'changes' }
+  | { type: 'listChanged'; list: 'comments' | 'changes' | 'notes' }
   /** Outcome of a search: how many places, 0 when there is none. */
   | { type: 'searchResult'; text: string; count: number }
   /** The values of a column whose filter was opened; null when it is closed. */

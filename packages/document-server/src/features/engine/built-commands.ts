@@ -8,7 +8,12 @@ const enter: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'window' 
 
 /** Keys for a dialog that takes no values otherwise: all of its text is replaced. */
 const write = (value: string): DialogAnswer => ({ id: '', cmd: 'text', data: value, type: 'keys' })
-const acceptByKey: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'keys' }
+const key = (name: 'enter' | 'tab' | 'back'): DialogAnswer => ({
+  id: '',
+  cmd: 'key',
+  data: name,
+  type: 'keys',
+})
 
 const noLine = { type: 'long', value: 0 }
 
@@ -87,7 +92,11 @@ export const builtCommands: Record<string, BuiltCommand> = {
   },
   AlternativeText: {
     arguments: { Text: textUpTo(1_000) },
-    build: ({ Text }) => ({ name: 'ObjectTitleDescription', answers: [write(String(Text)), acceptByKey] }),
+    build: ({ Text }) => ({
+      name: 'ObjectTitleDescription',
+      // The first field is a title, which few programs read out; in the second one Enter would begin a line.
+      answers: [write(''), key('tab'), write(String(Text)), key('back'), key('enter')],
+    }),
   },
   JumpToMark: {
     // The bookmark travels in the command's name, where these characters end it.

@@ -32,7 +32,7 @@ export type ViewEvent =
   | { type: 'hyperlink'; text: string; url: string }
   | { type: 'context'; context: EditingContext }
   | { type: 'contextMenu'; commands: string[] }
-  | { type: 'listChanged'; list: 'comments' | 'changes' }
+  | { type: 'listChanged'; list: 'comments' | 'changes' | 'notes' }
   | { type: 'searchResult'; text: string; count: number }
   | { type: 'filter'; entries: { text: string; shown: boolean }[] | null }
   | { type: 'choices'; entries: string[] }
@@ -61,6 +61,7 @@ export type ViewInput =
   | { type: 'paste'; mimeType: string; data: string }
   | { type: 'insertImage'; mimeType: ImageType; data: string }
   | { type: 'movePart'; from: number; to: number }
+  | { type: 'notes'; part: number; text: string }
   /** Answers the filter that is open; without `shown` it is closed as it was. */
   | { type: 'filter'; shown?: number[] }
   /** Fills in fields of a PDF form, which no engine shows. */

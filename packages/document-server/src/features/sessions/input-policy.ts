@@ -182,6 +182,7 @@ function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
     }
     case 'insertImage':
     case 'movePart':
+    case 'notes':
     case 'filter':
     case 'fields':
     case 'fillField':
@@ -221,6 +222,7 @@ export function mayChange(input: InputMessage): boolean {
     case 'paste':
     case 'insertImage':
     case 'movePart':
+    case 'notes':
     case 'filter':
     case 'fields':
     case 'fillField':

@@ -38,6 +38,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'paste':
     case 'insertImage':
     case 'movePart':
+    case 'notes':
     case 'filter':
     case 'fields':
     case 'fillField':

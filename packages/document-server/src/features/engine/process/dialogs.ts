@@ -30,6 +30,12 @@ const ok: DialogAnswer = { ...cancel, id: 'ok' }
 const enter: DialogKey = { charCode: 13, keyCode: 1280 }
 const selectAll: DialogKey = { charCode: 0, keyCode: 512 + 8192 }
 const remove: DialogKey = { charCode: 127, keyCode: 1286 }
+/** Those that answers name: to the next field, to the one before, and the default button. */
+const keys: Record<string, DialogKey> = {
+  tab: { charCode: 9, keyCode: 1282 },
+  back: { charCode: 9, keyCode: 1282 + 4096 },
+  enter,
+}
 const close: DialogAnswer = { id: '__POPOVER__', cmd: 'close', data: 'null', type: 'popover' }
 
 /**
@@ -61,7 +67,7 @@ export function createDialogs({ send, press, emit, now = () => performance.now()
   function give(id: number, answer: DialogAnswer) {
     if (answer.type !== 'keys') send(id, answer)
     else if (answer.cmd === 'text') writeOver(id, answer.data.replace(/\s+/g, ' ').trim())
-    else press(id, enter)
+    else press(id, keys[answer.data] ?? enter)
   }
 
   function writeOver(id: number, text: string) {
@@ -122,8 +128,6 @@ export function createDialogs({ send, press, emit, now = () => performance.now()
       } else if (action === 'invalidate' && painted.has(window)) painted.set(window, true)
       else if (action === 'close') painted.delete(window)
     },
-    /** A command's dialog is still to come, or open: the engine has one of a kind, and another one would not come. */
-    isBusy: () => painted.size > 0 || expected.some(({ until }) => until > now()),
     isWaiting: () => waiting.size > 0 || [...painted.values()].includes(true),
     /** Answers what waits; the view must be the current one. */
     settle() {

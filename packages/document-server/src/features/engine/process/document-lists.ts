@@ -1,5 +1,6 @@
 import type { DocumentComment, DocumentList, DocumentListAnswer, TrackedChange } from '@lectern/shared'
 import type { Lok } from './lok.js'
+import { readNotes } from './notes.js'
 import { parseFields, parseRect, textOf } from './payloads.js'
 
 type Fields = Partial<Record<string, unknown>>
@@ -8,7 +9,7 @@ type Fields = Partial<Record<string, unknown>>
 export function createDocumentLists(
   lok: Lok,
   document: number,
-  withSavedCopy: (use: (path: string) => string) => string,
+  withSavedCopy: <T>(format: string, use: (path: string) => T) => T,
 ) {
   const values = (command: string) =>
     parseFields(lok.invokeForText(document, 'getCommandValues', `.uno:${command}`))
@@ -20,7 +21,9 @@ export function createDocumentLists(
       case 'changes':
         return { list, changes: objectsOf(values('AcceptTrackedChanges').redlines).map(toChange) }
       case 'headings':
-        return { list, headings: headingsOf(withSavedCopy((path) => lok.linkTargets(path))) }
+        return { list, headings: headingsOf(withSavedCopy('odt', (path) => lok.linkTargets(path))) }
+      case 'notes':
+        return { list, notes: withSavedCopy('odp', (path) => readNotes(lok.module.FS.readFile(path))) }
       case 'styles': {
         const { ParagraphStyles: styles } = fieldsOf(values('StyleApply').commandValues)
         return { list, styles: Array.isArray(styles) ? styles.map(textOf).filter((name) => name !== '') : [] }

@@ -14,9 +14,6 @@ const remove = { charCode: 127, keyCode: 1286 }
 /** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
 const longestTypedText = 64
 
-/** A dialog that is not gone after so long is none of those that are answered by themselves. */
-const longestDialogMs = 3_000
-
 interface InputOptions {
   lok: Lok
   document: number
@@ -25,10 +22,12 @@ interface InputOptions {
   directory: string
   dialogs: Dialogs
   fields: FieldWatch
+  writeNotes: (part: number, text: string) => void
 }
 
 /** Applies the input of one view, which must be the current one. */
-export function createInput({ lok, document, documentType, directory, dialogs, fields }: InputOptions) {
+export function createInput(options: InputOptions) {
+  const { lok, document, documentType, directory, dialogs, fields, writeNotes } = options
   const isSpreadsheet = documentType === 'cell'
   let composing = false
   let pictures = 0
@@ -112,16 +111,6 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
     for (const event of events) lok.invoke(document, 'sendContentControlEvent', JSON.stringify(event))
   }
 
-  /** The dialog before is waited for, or the engine would leave out the next one. */
-  function finishDialog() {
-    const giveUpAt = performance.now() + longestDialogMs
-    while (dialogs.isBusy() && performance.now() < giveUpAt) {
-      lok.hear(document)
-      dialogs.settle()
-      lok.pause()
-    }
-  }
-
   function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {
     const view = unlock ? lok.invoke(document, 'getView') : undefined
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 0)
@@ -166,10 +155,7 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
         return
       case 'command':
         endComposition()
-        if (input.answers) {
-          finishDialog()
-          dialogs.expect(input.answers)
-        }
+        if (input.answers) dialogs.expect(input.answers)
         post(input)
         return
       case 'insertImage':
@@ -178,6 +164,10 @@ export function createInput({ lok, document, documentType, directory, dialogs, f
         return
       case 'movePart':
         movePart(input.from, input.to)
+        return
+      case 'notes':
+        endComposition()
+        if (documentType === 'slide') writeNotes(input.part, input.text)
         return
       case 'filter':
         dialogs.closeFilter(input.shown)

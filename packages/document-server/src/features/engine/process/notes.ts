@@ -3,7 +3,9 @@ import type { TwipRect } from '@lectern/shared'
 import { EngineError } from '../engine.types.js'
 import { lokCallback } from './callbacks.js'
 import type { Lok } from './lok.js'
-import { parseFields, parseRect } from './payloads.js'
+import type { ProcessInput } from './messages.js'
+import type { Callback } from './notes-detour.js'
+import { parseRect } from './payloads.js'
 
 const escape = { charCode: 27, keyCode: 1281 }
 const tab = { charCode: 9, keyCode: 1282 }
@@ -22,13 +24,11 @@ interface Shape {
   kind: number
 }
 
-type Callback = [type: number, payload: string]
-
-interface NotesOptions {
+export interface NotesOptions {
   lok: Lok
   document: number
   /** Calls back with what the engine tells the current view while `use` runs; nobody else hears of it. */
-  listen: <T>(use: (told: Callback[]) => T) => T
+  listen: (use: (told: Callback[]) => void) => void
 }
 
 /**
@@ -89,10 +89,12 @@ export function createNotesWriter({ lok, document, listen }: NotesOptions) {
     press(beginWriting)
     const giveUpAt = performance.now() + patienceMs
     const hasCursor = () => told.slice(from).some(([type]) => type === lokCallback.cursor)
-    for (settle(); !hasCursor(); settle()) {
+    settle()
+    while (!hasCursor()) {
       if (performance.now() > giveUpAt)
         throw new EngineError('UNSUPPORTED', 'The notes of this slide cannot be written in.')
       lok.pause()
+      settle()
     }
   }
 
@@ -136,6 +138,15 @@ export function createNotesWriter({ lok, document, listen }: NotesOptions) {
 
 const keyOf = ({ rect, kind }: Shape) => `${String(kind)} ${Object.values(rect).join(' ')}`
 
+/** Tells whether an input may give slides other notes, by what is written or because the slides move. */
+export function mayChangeNotes(input: ProcessInput): boolean {
+  return (
+    input.type === 'notes' ||
+    input.type === 'movePart' ||
+    (input.type === 'command' && ['.uno:Undo', '.uno:Redo'].includes(input.name))
+  )
+}
+
 /** Reads the notes of all slides from a presentation saved as ODP. */
 export function readNotes(odp: Uint8Array): string[] {
   const { 'content.xml': content } = unzipSync(odp, { filter: ({ name }) => name === 'content.xml' })
@@ -157,14 +168,4 @@ function plainText(paragraph: string): string {
     .replaceAll('<text:line-break/>', '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
-}
-
-/** Tells whether a callback is about a page of notes, which is nowhere on screen. */
-export function isOfNotes(type: number, payload: string): boolean {
-  const isOther =
-    type === lokCallback.cursor ||
-    type === lokCallback.viewCursor ||
-    type === lokCallback.viewTextSelection ||
-    type === lokCallback.viewCursorVisible
-  return isOther && parseFields(payload).mode === '2'
 }
