@@ -23,6 +23,15 @@ export class EditorPage {
     await expect(this.iframe).toBeVisible()
   }
 
+  /** Gives the document another name, by the title above the editor; its extension stays. */
+  async rename(name: string): Promise<void> {
+    const title = this.page.getByRole('heading', { level: 1 }).getByRole('button')
+    await title.click()
+    await this.page.getByLabel('Name', { exact: true }).fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(title).toHaveText(new RegExp(`${name}\\.\\w+`))
+  }
+
   /** Puts the cursor into the document. Escape before it closes tips that cover the page. */
   async focus(position: { x: number; y: number } = { x: 0.5, y: 0.5 }): Promise<void> {
     const [x, y] = await this.pointAt(position)

@@ -22,11 +22,16 @@ export class LibraryPage {
     return this.page.getByRole('row').filter({ hasText: name })
   }
 
-  async create(kind: NewKind, name: string): Promise<void> {
+  /** Makes a folder by its name, or a document, which opens at once and gets its name there. */
+  async create(kind: NewKind, name: string): Promise<EditorPage> {
+    const editor = new EditorPage(this.page)
     await this.newButton().click()
     await this.page.getByRole('menuitem', { name: kind }).click()
-    await this.page.getByLabel('Name', { exact: true }).fill(name)
-    await this.page.getByRole('button', { name: 'Create', exact: true }).click()
+    if (kind === 'Folder') {
+      await this.page.getByLabel('Name', { exact: true }).fill(name)
+      await this.page.getByRole('button', { name: 'Create', exact: true }).click()
+    } else await editor.rename(name)
+    return editor
   }
 
   async upload(files: { name: string; bytes: Uint8Array }[]): Promise<void> {

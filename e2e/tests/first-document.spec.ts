@@ -1,6 +1,5 @@
 import { expect, test } from '../fixtures.js'
 import type { NewKind } from '../pages/library.js'
-import { EditorPage } from '../pages/editor.js'
 import { LibraryPage } from '../pages/library.js'
 import { startStack } from '../support/stack.js'
 import type { Stack } from '../support/stack.js'
@@ -37,8 +36,8 @@ test.describe('the first day', () => {
 
     for (const { kind, fileType, name, text } of kinds)
       await test.step(`${kind}: create, type, close, version 2, download`, async () => {
-        await library.create(kind, name)
-        const editor = await openCreated(library, `${name}.${fileType}`)
+        const editor = await library.create(kind, name)
+        await editor.waitUntilReady()
         const before = await editor.picture()
         await editor.startTyping(fileType)
         await editor.type(text)
@@ -56,13 +55,3 @@ test.describe('the first day', () => {
     await expect(page.getByText(/link did not work/i)).toBeVisible()
   })
 })
-
-/** A created document opens by itself, or waits in the list: both are good. */
-async function openCreated(library: LibraryPage, name: string): Promise<EditorPage> {
-  const editor = new EditorPage(library.page)
-  const link = library.page.getByRole('link', { name }).first()
-  await expect(editor.container.or(link).first()).toBeVisible()
-  if (!/\/documents\//.test(library.page.url())) return library.openDocument(name)
-  await editor.waitUntilReady()
-  return editor
-}

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
 import { findFormat, type DocumentType } from '@lectern/shared'
 import type { Context } from '../../graphql/context.js'
 import { PortalError } from '../../lib/portal-error.js'
-import { canEdit, RoleModel, type Role } from '../access/index.js'
+import { canEdit, canRename, RoleModel, type Role } from '../access/index.js'
 import { UserReferenceModel } from '../auth/index.js'
 import { DocumentModel, DocumentTypeModel, FolderReferenceModel, VersionModel } from './library.model.js'
 import { rootFolderId, type DocumentNode } from './node.js'
@@ -40,6 +40,15 @@ export class DocumentResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you may change it, and its type can be saved.' })
   async canEdit(@Ctx() { loaders }: Context, @Root() { id, fileType }: DocumentNode): Promise<boolean> {
     return canEdit(await loaders.roles.load(id)) && findFormat(fileType)?.action === 'edit'
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may give it another name.' })
+  async canRename(@Ctx() { actor, loaders }: Context, @Root() document: DocumentNode): Promise<boolean> {
+    const [role, parentRole] = await Promise.all([
+      loaders.roles.load(document.id),
+      loaders.roles.load(document.parentId),
+    ])
+    return canRename({ role, parentRole, isCreator: document.createdById === actor?.userId })
   }
 
   @FieldResolver(() => Float, { description: 'Of the current version, in bytes.' })

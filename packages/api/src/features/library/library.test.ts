@@ -198,10 +198,28 @@ describePortal('the library', ({ newApp }) => {
     expect(await admin.askForError(folderQuery, { id })).toBe('NOT_FOUND')
   })
 
+  it('tells who may rename a document: not those who were invited to it alone', async () => {
+    const app = await newApp()
+    const folder = await app.admin.given.folder('Course')
+    const { id } = await app.admin.given.document('Plan', 'docx', folder.id)
+    const mayRename = async (client: TestClient) =>
+      (
+        await client.ask<{ canRename: boolean }>('query ($id: ID!) { document(id: $id) { canRename } }', {
+          id,
+        })
+      ).canRename
+    const guests = [app.newClient(), app.newClient(), app.newClient()] as const
+    await guests[0].join(await app.admin.given.linkToken(id, 'EDITOR'), 'Grace')
+    await guests[1].join(await app.admin.given.linkToken(folder.id, 'VIEWER'), 'Alan')
+    await guests[2].join(await app.admin.given.linkToken(folder.id, 'EDITOR'), 'Edsger')
+    expect(await mayRename(app.admin)).toBe(true)
+    expect(await Promise.all(guests.map(mayRename))).toEqual([false, false, true])
+  })
+
   it('lists a folder with as many queries for a hundred documents as for one', async () => {
     const app = await newApp()
     const query = `{ folder { children { nodes { ... on Document {
-      title role canEdit size version { number author { name } } owner { name } folder { name } participants { name } } } } } }`
+      title role canEdit canRename size version { number author { name } } owner { name } folder { name } participants { name } } } } } }`
     const count = async () => {
       let queries = 0
       const counting = () => queries++

@@ -7,6 +7,6 @@ describe('the name proposed for something new', () => {
   })
 
   it('is numbered when the plain one is there, whatever its case and extension', () => {
-    expect(freeName('New document', ['new DOCUMENT.docx', 'New document 2.xlsx'])).toBe('New document 3')
+    expect(freeName('New document', ['new DOCUMENT.docx', 'New document (2).xlsx'])).toBe('New document (3)')
   })
 })

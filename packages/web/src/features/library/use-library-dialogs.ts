@@ -6,7 +6,7 @@ export type NewKind = 'word' | 'cell' | 'slide' | 'folder'
 
 /** Which dialog of the library is asked for, and about what. */
 export type LibraryDialog =
-  | { type: 'create'; kind: NewKind }
+  | { type: 'createFolder' }
   | { type: 'template' }
   | { type: 'rename'; node: Node }
   | { type: 'deleteEdited'; nodes: readonly Node[]; text: string }
@@ -30,8 +30,8 @@ export const useLibraryDialogs = defineStore('library-dialogs', () => {
     current: shallowReadonly(current),
     wasOpened: shallowReadonly(wasOpened),
     isOpen: computed(() => current.value !== undefined),
-    create: (kind: NewKind) => {
-      open({ type: 'create', kind })
+    createFolder: () => {
+      open({ type: 'createFolder' })
     },
     /** Asks which template a new document is made from. */
     pickTemplate: () => {

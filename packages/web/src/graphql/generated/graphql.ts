@@ -211,6 +211,8 @@ export type Document = {
   __typename?: 'Document'
   /** Whether you may change it, and its type can be saved. */
   canEdit: Scalars['Boolean']['output']
+  /** Whether you may give it another name. */
+  canRename: Scalars['Boolean']['output']
   /** When it was made or uploaded. */
   createdAt: Scalars['DateTime']['output']
   /** The kind of editor it opens in. */
@@ -1859,6 +1861,7 @@ export type EditorPageQuery = {
   root: { __typename?: 'Folder'; id: string }
   document: {
     __typename?: 'Document'
+    canRename: boolean
     id: string
     title: string
     fileType: string
@@ -3445,6 +3448,7 @@ export const EditorPageDocument = new TypedDocumentString(`
   }
   document(id: $id) {
     ...DocumentRow
+    canRename
     folder {
       id
       name
