@@ -75,7 +75,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
     versions,
     deleteVersion: createVersionDeletion({ db, library }),
     storage: createStorageService({ db, library, defaults: config.quotas }),
-    uploads: createUploadsService({ library, versions }),
+    uploads: createUploadsService({ db, clock, library, versions }),
     collections: createCollectionsService({ db, clock, log: logger, library }),
     changes: { prune: () => changeRepository.prune(db) },
     previews: createPreviewsService({

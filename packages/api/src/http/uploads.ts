@@ -72,12 +72,8 @@ function createTusServer(
   who: AsyncLocalStorage<Actor>,
   { auth, uploads, maxUploadBytes, directory, log }: UploadRoutesOptions,
 ) {
-  /**
-   * Uploads that are becoming or became documents: each does so once. They are remembered for a while, because whoever
-   * did not hear our answer asks again.
-   */
+  /** Uploads that are becoming documents now; those that became one are remembered in the database. */
   const finishing = new Map<string, Promise<string>>()
-  const finished = new Set<string>()
 
   function getActor(): Actor {
     const actor = who.getStore()
@@ -89,19 +85,23 @@ function createTusServer(
     const actor = await auth.actorOfUser(upload.metadata?.userId ?? '')
     if (!actor) throw notFound()
     const file = path.join(directory, upload.id)
-    const document = await uploads.finish(actor, readUploadTarget(upload.metadata), file)
-    finished.add(upload.id)
-    return JSON.stringify({ documentId: document.id })
+    const documentId = await uploads.finish(actor, {
+      id: upload.id,
+      target: readUploadTarget(upload.metadata),
+      file,
+    })
+    return JSON.stringify({ documentId })
   }
 
   function finishOnce(upload: Upload): Promise<string> {
     const running = finishing.get(upload.id)
     if (running) return running
-    const started = finish(upload).catch(async (error: unknown) => {
-      finishing.delete(upload.id)
-      await store.remove(upload.id)
-      throw error
-    })
+    const started = finish(upload)
+      .catch(async (error: unknown) => {
+        await store.remove(upload.id)
+        throw error
+      })
+      .finally(() => finishing.delete(upload.id))
     finishing.set(upload.id, started)
     return started
   }
@@ -144,13 +144,7 @@ function createTusServer(
 
   return {
     handle: (...exchange: Parameters<Server['handle']>) => server.handle(...exchange),
-    /** Removes the files of uploads that are documents now. */
-    async forgetFinished(): Promise<void> {
-      for (const id of finished) {
-        finished.delete(id)
-        finishing.delete(id)
-        await store.remove(id)
-      }
-    },
+    /** Removes the files of uploads that became documents a while ago. */
+    forgetFinished: () => uploads.forgetFinished((id) => store.remove(id).catch(() => undefined)),
   }
 }

@@ -22,6 +22,11 @@ export interface ByteRange {
 export interface BlobStore {
   /** Receives a stream without holding it in memory; FILE_TOO_LARGE when it exceeds `maxBytes`. */
   stage(source: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<StagedBlob>
+  /**
+   * Takes in a file that lies on this machine already, without copying it where the disk allows that; it stays where it
+   * is, and nobody may write to it any more. FILE_TOO_LARGE when it exceeds `maxBytes`.
+   */
+  adopt(file: string, options: { maxBytes: number }): Promise<StagedBlob>
   /** Opens a blob for reading; STORAGE_UNAVAILABLE when it is not there. */
   open(sha256: string, range?: ByteRange): Promise<Readable>
   has(sha256: string): Promise<boolean>

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { access, copyFile, link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { createId } from '../lib/ids.js'
 import { PortalError } from '../lib/portal-error.js'
 import type { BlobStore, ByteRange, StagedBlob } from './blob-store.js'
 
 const sha256Pattern = /^[0-9a-f]{64}$/
+const readBytes = 1_048_576
 
 /** Keeps blobs as files: `<directory>/ab/abcdef…`, received in `<directory>/incoming` first. */
 export async function createDiskBlobStore(directory: string): Promise<BlobStore> {
@@ -33,6 +34,19 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
     }
   }
 
+  async function adopt(file: string, { maxBytes }: { maxBytes: number }): Promise<StagedBlob> {
+    const temporary = path.join(incoming, createId())
+    try {
+      // Another name for the same bytes; a copy where the file lies on another disk.
+      await link(file, temporary).catch(() => copyFile(file, temporary))
+      const measured = await measure(temporary, maxBytes)
+      return createStagedBlob(temporary, pathOf(measured.sha256), measured)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw storageError(error)
+    }
+  }
+
   async function openBlob(sha256: string, range?: ByteRange) {
     const file = pathOf(sha256)
     let handle: FileHandle
@@ -48,6 +62,7 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
 
   return {
     stage,
+    adopt,
     open: openBlob,
     has: (sha256) =>
       access(pathOf(sha256)).then(
@@ -92,6 +107,26 @@ async function receive(source: AsyncIterable<Uint8Array>, target: string, maxByt
     await file.close()
   }
   return { sha256: hash.digest('hex'), size }
+}
+
+/** Reads a file through one small buffer, and makes sure that it is on disk. */
+async function measure(file: string, maxBytes: number) {
+  const hash = createHash('sha256')
+  const buffer = Buffer.allocUnsafe(readBytes)
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
+      if (bytesRead === 0) break
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+    await handle.sync()
+    return { sha256: hash.digest('hex'), size }
+  } finally {
+    await handle.close()
+  }
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {

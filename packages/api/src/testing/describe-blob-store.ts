@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BlobStore } from '../storage/blob-store.js'
 
@@ -65,6 +67,23 @@ export function describeBlobStore(name: string, newStore: () => Promise<BlobStor
       ]
       await Promise.all([first.commit(), second.commit()])
       expect(await readAll(store, first.sha256)).toBe('twin')
+    })
+
+    it('takes in a file that lies there already, leaves it in its place, and refuses one that is too large', async () => {
+      const store = await newStore()
+      const directory = await mkdtemp(path.join(tmpdir(), 'lectern-adopted-'))
+      try {
+        const file = path.join(directory, 'arrived')
+        await writeFile(file, 'whole')
+        const staged = await store.adopt(file, limit)
+        expect([staged.sha256, staged.size]).toEqual([createHash('sha256').update('whole').digest('hex'), 5])
+        await staged.commit()
+        expect(await readAll(store, staged.sha256)).toBe('whole')
+        expect(await readFile(file, 'utf8')).toBe('whole')
+        await expect(store.adopt(file, { maxBytes: 4 })).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
+      } finally {
+        await rm(directory, { recursive: true })
+      }
     })
 
     it('reads a range', async () => {

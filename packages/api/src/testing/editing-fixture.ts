@@ -9,7 +9,6 @@ import { userRepository } from '../features/auth/index.js'
 import { createEditing, mountEditingRoutes } from '../features/editing/index.js'
 import {
   createLibraryService,
-  noQuotas,
   nodeRepository,
   rootFolderId,
   versionRepository,
@@ -20,6 +19,7 @@ import { createVersionsService } from '../features/versions/index.js'
 import { createId } from '../lib/ids.js'
 import { createDiskBlobStore } from '../storage/disk-blob-store.js'
 import { startDocumentServerStub, stubSecret } from './document-server-stub.js'
+import { noQuotas } from './no-quotas.js'
 import { createTestClock } from './test-clock.js'
 
 const silent = pino({ level: 'silent' })

@@ -14,6 +14,7 @@ import { previews } from './0040-previews.js'
 import { singleSignOn } from './0050-single-sign-on.js'
 import { versionViews } from './0051-version-views.js'
 import { listingOrder } from './0070-listing-order.js'
+import { finishedUploads } from './0071-finished-uploads.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -32,6 +33,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0050-single-sign-on', steps: singleSignOn },
   { name: '0051-version-views', steps: versionViews },
   { name: '0070-listing-order', steps: listingOrder },
+  { name: '0071-finished-uploads', steps: finishedUploads },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

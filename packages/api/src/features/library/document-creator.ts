@@ -8,7 +8,7 @@ import type { DocumentNode, Folder, LibraryNode } from './node.js'
 import { folderGone, nameTaken } from './node-errors.js'
 import { nodeRepository } from './node.repository.js'
 import { admit, type Quotas } from './quota.js'
-import { receiveFile } from './receive-file.js'
+import { receiveFile, type FileSource } from './receive-file.js'
 import { lockTree } from './tree.repository.js'
 import { insertBlob, versionRepository, type VersionCause } from './version.repository.js'
 
@@ -17,10 +17,15 @@ export interface DocumentSource {
   name: string
   fileType: string
   cause: VersionCause
-  source: AsyncIterable<Uint8Array>
+  source: FileSource
   /** What to do when the folder has the name already; without it the new one gets a number. */
   onConflict?: NameConflict
+  /** What belongs into the transaction that stores the document. */
+  onStored?: OnStored | undefined
 }
+
+/** Does something more in the transaction in which a document gets its bytes. */
+export type OnStored = (trx: Knex, documentId: string) => Promise<void>
 
 /** Keep both, the new one with a number; or refuse the new one. */
 export type NameConflict = 'keep_both' | 'refuse'
@@ -43,7 +48,9 @@ export function createDocumentCreator({ db, clock, blobs, quotas, maxUploadBytes
     const staged = await receiveFile(blobs, { ...from, rooms, maxUploadBytes })
     return db.transaction(async (trx) => {
       await admit(quotas, trx, owner, staged.size)
-      return insertDocument(trx, clock.now(), actor, from, staged)
+      const document = await insertDocument(trx, clock.now(), actor, from, staged)
+      await from.onStored?.(trx, document.id)
+      return document
     })
   }
 }

@@ -8,7 +8,8 @@ import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { canRead, canRename, findRole, grantRepository } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
-import { createDocumentCreator, type NameConflict } from './document-creator.js'
+import { createDocumentCreator, type NameConflict, type OnStored } from './document-creator.js'
+import type { FileSource } from './receive-file.js'
 import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
 import type { ListPage } from './list-page.js'
@@ -30,7 +31,8 @@ export interface LibraryServiceOptions {
 /** A file on its way in. */
 export interface IncomingFile {
   fileName: string
-  open(): AsyncIterable<Uint8Array>
+  open(): FileSource
+  onStored?: OnStored
 }
 
 export type LibraryService = ReturnType<typeof createLibraryService>
@@ -132,7 +134,9 @@ export function createLibraryService(options: LibraryServiceOptions) {
       const folder = await getFolderToCreateIn(db, actor, folderId)
       const name = cleanName(file.fileName)
       const { fileType } = getFormat(fileTypeOf(name))
-      return createFrom(actor, { folder, name, fileType, cause: 'upload', source: file.open(), onConflict })
+      const source = file.open()
+      const { onStored } = file
+      return createFrom(actor, { folder, name, fileType, cause: 'upload', source, onConflict, onStored })
     },
 
     async rename(actor: Actor, { id, name }: { id: string; name: string }): Promise<LibraryNode> {

@@ -25,9 +25,6 @@ export interface Quotas {
   listRooms(db: Knex, owner: RoomOwner): Promise<Room[]>
 }
 
-/** For suites and parts that have no limits. */
-export const noQuotas: Quotas = { hold: () => Promise.resolve(), listRooms: () => Promise.resolve([]) }
-
 /** Says that something does not fit any more: QUOTA_EXCEEDED. */
 export function quotaExceeded({ scope, usedBytes, quotaBytes = 0 }: Room): PortalError {
   const whose = scope === 'person' ? 'The owner of this document has' : 'This space has'

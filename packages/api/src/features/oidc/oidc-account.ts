@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { z } from 'zod'
+import { isUniqueViolation } from '../../db/database.js'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { cleanName } from '../../lib/names.js'
@@ -27,9 +28,19 @@ interface AccountOptions {
 
 /** Finds whose account it is; links it by its verified e-mail address, or makes one, as the settings allow. */
 export async function findAccount(options: AccountOptions, claims: OidcClaims): Promise<User> {
+  refuseForeignDomain(claims, options.settings)
+  try {
+    return await findOrCreate(options, claims)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    // Two tabs came in for the first time at once: the other one made the account just now.
+    return findOrCreate(options, claims)
+  }
+}
+
+function findOrCreate(options: AccountOptions, claims: OidcClaims): Promise<User> {
   const { db, clock, settings } = options
   const { issuer } = settings
-  refuseForeignDomain(claims, settings)
   return db.transaction(async (trx) => {
     const knownId = await oidcIdentityRepository.findUserId(trx, issuer, claims.sub)
     const known = knownId ? await userRepository.find(trx, knownId) : undefined

@@ -100,6 +100,20 @@ describePortal('single sign-on', ({ newApp }) => {
     expect(problemOf(await signInBySso(provider, closed.newClient(), 'mei'))).toBe('SSO_NO_ACCOUNT')
   })
 
+  it('makes one account for somebody who comes in for the first time in several tabs at once', async () => {
+    const app = await start()
+    const clients = Array.from({ length: 6 }, () => app.newClient())
+    const ways = await Promise.all(
+      clients.map(async (client) => {
+        const { headers } = await client.request('/oidc/sign-in')
+        return provider.signIn(headers.get('location') ?? '', 'mei')
+      }),
+    )
+    const answers = await Promise.all(clients.map((client, index) => client.request(ways[index] ?? '')))
+    expect(answers.map(({ headers }) => headers.get('location'))).toEqual(clients.map(() => '/'))
+    expect(await app.db('users').where({ email_key: 'mei@school.example' }).select()).toHaveLength(1)
+  })
+
   it('calls somebody by their address when their name cannot be shown', async () => {
     const app = await start()
     const client = app.newClient()

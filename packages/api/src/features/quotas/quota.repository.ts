@@ -29,7 +29,7 @@ const sizesOf = (db: Knex, userId: Knex.Raw | string) =>
   db('nodes')
     .join('versions', 'versions.document_id', 'nodes.id')
     .where('nodes.created_by', userId)
-    .sum('versions.size')
+    .sum({ used: 'versions.size' })
 
 /** Reads how much is stored; all versions count, and what is in the bin. */
 export const quotaRepository = {
@@ -39,6 +39,20 @@ export const quotaRepository = {
     if (userId) await trx('users').where({ id: userId }).forNoKeyUpdate().select('id')
     const space = await quotaRepository.findSpaceAround(trx, folderId)
     if (space) await trx('spaces').where({ node_id: space.id }).forNoKeyUpdate().select('node_id')
+  },
+
+  /** The limit that an administrator set for somebody; null when the site's own holds. */
+  async findOwnQuota(db: Knex, userId: string): Promise<number | null> {
+    const row: { quota_bytes: number | null } | undefined = await db('users')
+      .where({ id: userId })
+      .first('quota_bytes')
+    return row?.quota_bytes ?? null
+  },
+
+  /** How much somebody has stored. */
+  async sizeOf(db: Knex, userId: string): Promise<number> {
+    const [row] = (await sizesOf(db, userId)) as { used: number | string | null }[]
+    return Number(row?.used ?? 0)
   },
 
   async findPerson(db: Knex, id: string): Promise<Usage | undefined> {

@@ -24,15 +24,15 @@ export interface Storage {
 /** Looks up how much room there is, for whoever stores something. */
 export function createQuotas(defaults: DefaultQuotas): Quotas {
   async function roomOfPerson(db: Knex, userId: string): Promise<Room | undefined> {
-    const person = await quotaRepository.findPerson(db, userId)
-    const quotaBytes = person?.ownQuotaBytes ?? defaults.personBytes
-    return person && { scope: 'person', usedBytes: person.usedBytes, quotaBytes }
+    const quotaBytes = (await quotaRepository.findOwnQuota(db, userId)) ?? defaults.personBytes
+    // Adding up all that somebody has is worth its time only when there is a limit.
+    if (quotaBytes === undefined) return undefined
+    return { scope: 'person', usedBytes: await quotaRepository.sizeOf(db, userId), quotaBytes }
   }
 
   async function roomOfSpace(db: Knex, folderId: string): Promise<Room | undefined> {
     const space = await quotaRepository.findSpaceAround(db, folderId)
     const quotaBytes = space && (space.quota ?? defaults.spaceBytes)
-    // Adding up a whole space is worth its time only when there is a limit.
     if (!space || quotaBytes === undefined) return undefined
     return { scope: 'space', usedBytes: await quotaRepository.sizeBelow(db, space.id), quotaBytes }
   }

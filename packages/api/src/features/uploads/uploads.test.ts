@@ -107,6 +107,23 @@ describePortal('resumable uploads', ({ newApp, newPlace }) => {
     expect(await db('documents').select()).toHaveLength(1)
   })
 
+  it('become documents once when the portal ended before it answered', async () => {
+    const place = await newPlace()
+    const first = await newApp({ place })
+    const upload = placeOf(await announce(first.admin, 5, { filename: 'a.txt', folderId: rootFolderId }))
+    expect((await send(first.admin, upload, 0, 'hello')).status).toBe(200)
+    await first.stop()
+    const second = await newApp({ place })
+    expect(await offsetOf(second.admin, upload)).toEqual({ status: 200, offset: 5 })
+    expect(await second.db('documents').select()).toHaveLength(1)
+    // After a while nobody asks any more, and the room on the disk is given back.
+    second.clock.advance(11 * 60_000)
+    await second.stop()
+    const third = await newApp({ place, clock: second.clock })
+    while ((await offsetOf(third.admin, upload)).status !== 404) await third.admin.request('/healthz')
+    expect(await third.db('documents').select()).toHaveLength(1)
+  })
+
   it('make the folders of a folder that was dropped, once', async () => {
     const { admin } = await newApp()
     const names = ['one.txt', 'two.txt', 'three.txt']

@@ -15,7 +15,7 @@ import {
   refuseOverQuota,
   versionRepository,
 } from '../library/index.js'
-import type { DocumentNode, LibraryService, Quotas, Version } from '../library/index.js'
+import type { DocumentNode, FileSource, LibraryService, OnStored, Quotas, Version } from '../library/index.js'
 import { getVersionOf } from './version-of.js'
 
 export interface VersionsServiceOptions {
@@ -43,7 +43,9 @@ export interface MarkVersion {
 
 export interface UploadVersion {
   documentId: string
-  source: () => AsyncIterable<Uint8Array>
+  source: () => FileSource
+  /** What belongs into the transaction that stores the version. */
+  onStored?: OnStored
 }
 
 type NewContents = Pick<Version, 'documentId' | 'blobSha256' | 'size' | 'cause'>
@@ -114,7 +116,7 @@ export function createVersionsService(options: VersionsServiceOptions) {
     },
 
     /** Makes an uploaded file of the same type the current version; the earlier ones stay. */
-    async upload(actor: Actor, { documentId, source }: UploadVersion): Promise<DocumentNode> {
+    async upload(actor: Actor, { documentId, source, onStored }: UploadVersion): Promise<DocumentNode> {
       const document = await getEditable(actor, documentId)
       const owner = ownerOf(document)
       const rooms = await quotas.listRooms(db, owner)
@@ -124,6 +126,7 @@ export function createVersionsService(options: VersionsServiceOptions) {
         await admit(quotas, trx, owner, size)
         await insertBlob(trx, { sha256, size }, clock.now())
         await append(trx, actor, { documentId: document.id, blobSha256: sha256, size, cause: 'upload' })
+        await onStored?.(trx, document.id)
       })
       return library.getDocument(actor, documentId)
     },
