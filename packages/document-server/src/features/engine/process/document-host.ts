@@ -257,9 +257,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     },
     /** Waits until what was posted is done, and hears what it led to. */
     settle() {
-      lok.invoke(pointer, 'setView', housekeepingView)
-      // A view without a selection: the cheapest question that waits for keys and clicks.
-      lok.textSelection(pointer, 'text/plain;charset=utf-8')
+      lok.settle()
       lok.hear(pointer)
     },
     /** Takes over the callbacks that the engine holds back, and does what they ask for. */

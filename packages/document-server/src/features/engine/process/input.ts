@@ -31,8 +31,18 @@ export function createInput(options: InputOptions) {
   const isSpreadsheet = documentType === 'cell'
   let composing = false
   let pictures = 0
+  let hasClicked = false
   /** The last input may have brought the cursor into a field. */
   let hasMoved = false
+
+  /**
+   * A click may begin to edit a text or a cell, which the engine does a moment later: keys that come at once, as those
+   * of a journal do, would be lost.
+   */
+  function finishClick() {
+    hasClicked = false
+    lok.settle()
+  }
 
   function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
     lok.invoke(document, 'postKeyEvent', keyEvent.down, charCode, keyCode)
@@ -42,8 +52,7 @@ export function createInput(options: InputOptions) {
   /** What is typed over all of a field would leave it after the first letter: it is emptied before. */
   function emptyField() {
     if (documentType !== 'word' || !(hasMoved || fields.isInside())) return
-    // The question waits for keys and clicks; what they led to is heard then.
-    if (hasMoved) lok.textSelection(document, 'text/plain;charset=utf-8')
+    if (hasMoved) lok.settle()
     lok.hear(document)
     hasMoved = false
     if (fields.isWhole()) press(remove)
@@ -119,11 +128,12 @@ export function createInput(options: InputOptions) {
   }
 
   return function apply(input: ProcessInput): void {
+    if (hasClicked && !(input.type === 'mouse' && input.kind === 'move')) finishClick()
     switch (input.type) {
       case 'key':
         endComposition()
-        hasMoved = input.charCode < 32
         if (input.kind === 'press' && input.charCode > 32) emptyField()
+        hasMoved = input.charCode < 32
         if (input.kind === 'press') press(input)
         else lok.invoke(document, 'postKeyEvent', keyEvent[input.kind], input.charCode, input.keyCode)
         return
@@ -141,7 +151,10 @@ export function createInput(options: InputOptions) {
         return
       case 'mouse':
         if (input.kind === 'down') endComposition()
-        if (input.kind === 'up') hasMoved = true
+        if (input.kind === 'up') {
+          hasMoved = true
+          hasClicked = true
+        }
         lok.invoke(
           document,
           'postMouseEvent',

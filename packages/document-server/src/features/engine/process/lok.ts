@@ -157,6 +157,8 @@ export function createLok(module: EngineModule) {
     /** Lists the link targets of a saved file, as JSON. */
     linkTargets: (path: string) =>
       takeString(call(office, officeFunctions.extractRequest, [`file://${path}`])),
+    /** Waits until what was posted is done: keys, clicks and most commands are posted. */
+    settle: rest.settle,
     flush,
     /** Flushes, and hears what other threads told of until now; their messages would else come a turn later. */
     hear(document: number) {
