@@ -20,6 +20,7 @@ import { healthRoutes } from './http/health.routes.js'
 import { createHttpServer } from './http/server.js'
 import { systemClock } from './lib/clock.js'
 import type { Clock } from './lib/clock.js'
+import { createSeal } from './lib/seal.js'
 import { createTokens } from './lib/tokens.js'
 
 export interface App {
@@ -41,7 +42,8 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const folder = (name: string) => join(config.dataDir, name)
   await mkdir(config.dataDir, { recursive: true })
   const tokens = createTokens(config.jwtSecret, config.jwtHeader)
-  const links = createResultLinks(config.jwtSecret ?? randomBytes(32).toString('hex'), clock)
+  const secret = config.jwtSecret ?? randomBytes(32).toString('hex')
+  const links = createResultLinks(secret, clock)
   const results = createResultStore(folder('results'), clock)
   const store = createDocumentStore(folder('documents'), log)
   const forgotten = createForgottenStore(folder('forgotten'))
@@ -53,7 +55,7 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes, downloadRetryWaitsMs: waitsMs } = config
   const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
   const deps: SessionDependencies = {
-    ...{ clock, log, store, forgotten, results, links, callbacks, downloader },
+    ...{ clock, log, store, forgotten, results, links, callbacks, downloader, seal: createSeal(secret) },
     pool: openPdfWithoutEngine(pool, config.programPath),
     limits: config,
   }

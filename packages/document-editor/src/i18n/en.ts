@@ -79,7 +79,7 @@ export const en = {
     open: 'Open',
     cancel: 'Cancel',
     wrong: 'This password is wrong. Try again.',
-    hint: 'The password opens the file on this page only; it is not stored. A protected file is opened for reading.',
+    hint: 'The password opens the file on this page only. Office files stay protected with it when they are saved; PDF files are opened for reading.',
   },
   outdated: {
     title: 'There is a newer version',

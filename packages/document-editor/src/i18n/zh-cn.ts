@@ -76,7 +76,7 @@ export const zhCn: Messages = {
     open: '打开',
     cancel: '取消',
     wrong: '密码错误，请重试。',
-    hint: '密码仅用于在此页面打开文件，不会被保存。受保护的文件以只读方式打开。',
+    hint: '密码仅用于在此页面打开文件。Office 文件保存时仍受此密码保护；PDF 文件以只读方式打开。',
   },
   outdated: {
     title: '有更新的版本',

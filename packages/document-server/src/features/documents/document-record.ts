@@ -28,7 +28,7 @@ const keptParticipantSchema = z.object({
   selection: z.tuple([rectSchema, rectSchema]).optional(),
   /** Address of the cell, as in B12. */
   cell: z.string().optional(),
-  /** What was written into a cell and not yet entered. */
+  /** What was written into a cell and not yet entered; sealed when the file is protected. */
   cellText: z.string().optional(),
   viewport: viewportSchema.optional(),
 })
@@ -71,6 +71,8 @@ export const documentRecordSchema = z.object({
   changes: z.array(changeRunSchema),
   lastChangeAt: z.number().optional(),
   lastEditor: authorSchema.optional(),
+  /** Of a protected file while it is open, so that what was changed is saved after a crash with nobody there. */
+  sealedPassword: z.string().optional(),
   updatedAt: z.number(),
 })
 export type DocumentRecord = z.infer<typeof documentRecordSchema>

@@ -1,8 +1,9 @@
-import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../lib/clock.js'
+import { createSeal } from '../../lib/seal.js'
 import { createJournal } from './journal.js'
 import type { JournalEntry } from './journal-entry.js'
 
@@ -34,6 +35,28 @@ const typed = (seq: number): JournalEntry => ({
 })
 
 describe('a journal', () => {
+  it('of a protected file can be read with the secret of the server only', async () => {
+    const sealedWith = async (secret: string) => {
+      const seal = createSeal(secret)
+      const journal = createJournal({
+        folder,
+        clock: systemClock,
+        log,
+        seal: () => seal,
+        onKept: () => undefined,
+      })
+      return { journal, entries: await journal.read(0) }
+    }
+    const { journal } = await sealedWith('one')
+    journal.append(typed(1))
+    journal.append(typed(2))
+    await journal.close()
+    for (const name of await readdir(folder))
+      expect(await readFile(join(folder, name), 'utf8')).not.toContain('letter')
+    expect((await sealedWith('two')).entries).toEqual([])
+    expect((await sealedWith('one')).entries).toEqual([typed(1), typed(2)])
+  })
+
   it('gives back what was appended, in order, across the files that it was cut into', async () => {
     const journal = await openJournal()
     journal.append(typed(1))

@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock.js'
 import { isMissing, readIfThere, syncFolder } from '../../lib/durable-file.js'
 import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
+import type { Seal } from '../../lib/seal.js'
 import { createSerial } from '../../lib/serial.js'
 import { journalEntrySchema } from './journal-entry.js'
 import type { JournalEntry } from './journal-entry.js'
@@ -33,6 +34,8 @@ interface JournalOptions {
   folder: string
   clock: Clock
   log: Log
+  /** Hides the entries of a protected file; undefined for others. */
+  seal?: () => Seal | undefined
   /** Hears of entries that are on disk now. */
   onKept: (entries: JournalEntry[]) => void
 }
@@ -47,7 +50,7 @@ interface Batch {
 }
 
 /** Creates the journal of one document; files of an earlier run are only read. */
-export function createJournal({ folder, clock, log, onKept }: JournalOptions): Journal {
+export function createJournal({ folder, clock, log, seal, onKept }: JournalOptions): Journal {
   const serial = createSerial()
   let number = 0
   let isNumbered = false
@@ -80,7 +83,8 @@ export function createJournal({ folder, clock, log, onKept }: JournalOptions): J
   }
 
   async function write({ number: which, entries }: Batch): Promise<void> {
-    const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+    const hide = seal?.()
+    const text = entries.map((entry) => `${writeEntry(entry, hide)}\n`).join('')
     try {
       const handle = await handleOf(which)
       await handle.appendFile(text)
@@ -129,7 +133,7 @@ export function createJournal({ folder, clock, log, onKept }: JournalOptions): J
     for (const which of found) {
       if (which < from) continue
       const text = (await readIfThere(pathOf(which)))?.toString('utf8') ?? ''
-      entries.push(...readEntries(text))
+      entries.push(...readEntries(text, seal?.()))
     }
     return entries
   }
@@ -161,19 +165,25 @@ export function createJournal({ folder, clock, log, onKept }: JournalOptions): J
 }
 
 /** Reads lines up to the first that is not whole: a crash tears the last one, and nothing behind it counts. */
-function readEntries(text: string): JournalEntry[] {
+function readEntries(text: string, seal: Seal | undefined): JournalEntry[] {
   const entries: JournalEntry[] = []
   for (const line of text.split('\n')) {
-    const entry = line === '' ? undefined : parseEntry(line)
+    const entry = line === '' ? undefined : parseEntry(line, seal)
     if (!entry) break
     entries.push(entry)
   }
   return entries
 }
 
-function parseEntry(line: string): JournalEntry | undefined {
+function writeEntry(entry: JournalEntry, seal: Seal | undefined): string {
+  const text = JSON.stringify(entry)
+  return seal ? seal.close(text) : text
+}
+
+function parseEntry(line: string, seal: Seal | undefined): JournalEntry | undefined {
   try {
-    const parsed = journalEntrySchema.safeParse(JSON.parse(line))
+    const text = line.startsWith('{') ? line : (seal?.open(line) ?? '')
+    const parsed = journalEntrySchema.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : undefined
   } catch {
     // A torn line is no JSON.

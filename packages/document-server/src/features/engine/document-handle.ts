@@ -11,6 +11,7 @@ import { toUnoCommand } from './commands.js'
 import type { EngineProcess } from './engine-process.js'
 import type { Completion } from './macros.js'
 import type { ProcessInput } from './process/messages.js'
+import { canProtect, createProtection } from './protection/index.js'
 import { saveFormatOf } from './save-formats.js'
 
 interface DocumentHandleOptions {
@@ -32,6 +33,7 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
   // A view's first events may come before the answer that names it has been seen.
   const early = new Map<number, ViewEvent[]>()
   const lostListeners: ((error: EngineError) => void)[] = []
+  const protect = createProtection()
   let opening = 0
   let lost: EngineError | undefined
 
@@ -82,6 +84,9 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
     },
     async save(outputType, wanted = {}) {
       const { format, options, finish } = saveFormatOf(info.documentType, outputType)
+      const { password } = wanted
+      if (password !== undefined && !canProtect(outputType))
+        throw new EngineError('UNSUPPORTED', `Files of type "${outputType}" cannot be saved with a password.`)
       const resetModified = outputType === fileType
       const filterOptions = options?.(wanted) ?? ''
       const bytes = await process.call('save', {
@@ -91,7 +96,8 @@ export function createDocumentHandle(options: DocumentHandleOptions) {
         resetModified,
       })
       const finished = finish ? finish(bytes, wanted) : bytes
-      return complete && outputType === fileType ? complete(finished) : finished
+      const completed = complete && outputType === fileType ? complete(finished) : finished
+      return password === undefined ? completed : protect(completed, password)
     },
     async close() {
       listeners.clear()

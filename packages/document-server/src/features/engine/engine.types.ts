@@ -98,7 +98,7 @@ export interface EngineView {
 
 export interface DocumentInfo {
   documentType: DocumentType
-  /** The file is encrypted and was opened with its password: what is saved of it is not protected any more. */
+  /** The file is encrypted and was opened with its password: saves of it are protected when they name one. */
   isProtected?: boolean
   parts: DocumentPart[]
   width: number
@@ -125,6 +125,8 @@ export interface OpenOptions extends TextOptions {
 export interface SaveOptions extends TextOptions {
   /** Of a PDF file, such as `1-3,5`; without one, it has all pages. */
   pageRange?: string
+  /** Encrypts the file; only types of Office Open XML can be. */
+  password?: string
 }
 
 export interface EngineDocument {

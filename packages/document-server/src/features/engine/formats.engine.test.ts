@@ -1,11 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeMacroFile, makeVbaProject, readPartText } from '@lectern/fixtures'
+import {
+  makeBudgetXlsx,
+  makeMacroFile,
+  makeReportDocx,
+  makeVbaProject,
+  readPartText,
+} from '@lectern/fixtures'
 import { createEnginePool } from './engine-pool.js'
 import type { EngineDocument, EnginePool } from './engine.types.js'
+import { createProtector } from './protection/agile-encryption.js'
 import { openView } from './testing/recording-view.js'
+import { rewriteZip } from './zip-rewrite.js'
 
 /** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
 const patienceMs = 240_000
@@ -71,6 +80,42 @@ describe('macros', { timeout: patienceMs }, () => {
   it('are left behind when the file becomes one without macros', async () => {
     const document = await pool.open(await makeMacroFile('docm'), 'docm')
     expect(Object.keys(unzipSync(await document.save('docx'))).join()).not.toContain('vba')
+    await document.close()
+  })
+})
+
+describe('a file that is saved with a password', { timeout: patienceMs }, () => {
+  it('opens with it only, is changed, and stays what it is', async () => {
+    const sources = { docx: await makeReportDocx(), xlsx: await makeBudgetXlsx() }
+    for (const [fileType, bytes] of Object.entries(sources)) {
+      const plain = await pool.open(bytes, fileType)
+      const locked = await plain.save(fileType, { password: 'open sesame 芝麻' })
+      await plain.close()
+      for (const password of [undefined, 'Open sesame'])
+        await expect(pool.open(locked, fileType, { password })).rejects.toMatchObject({ code: 'PASSWORD' })
+      const document = await pool.open(locked, fileType, { password: 'open sesame 芝麻' })
+      expect(document.info.isProtected, fileType).toBe(true)
+      await change(document)
+      const again = await document.save(fileType, { password: 'another' })
+      await document.close()
+      const opened = await pool.open(again, fileType, { password: 'another' })
+      expect(readPartText(await opened.save(fileType), /\.xml$/)).toContain('Changed')
+      await opened.close()
+    }
+  })
+
+  it('may be so large that the table of its sectors does not fit into the header', async () => {
+    const picture = new Uint8Array(randomBytes(9_000_000))
+    const bytes = rewriteZip(await makeReportDocx(), new Map([['word/media/large.bin', picture]]))
+    const { protect } = await createProtector('pass')
+    const document = await pool.open(protect(bytes), 'docx', { password: 'pass' })
+    expect(Buffer.from(await document.save('txt')).toString()).toContain('Harbour report')
+    await document.close()
+  })
+
+  it('is none of a type that knows no passwords', async () => {
+    const document = await pool.open(await makeReportDocx(), 'docx')
+    await expect(document.save('odt', { password: 'x' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
     await document.close()
   })
 })

@@ -30,7 +30,7 @@ export interface JoinClaims {
   canEdit: boolean
   /** May change something, be it by comments. */
   canChange: boolean
-  /** Of a protected file; never logged or stored. */
+  /** Of a protected file; never logged. */
   password?: string
   /** Ctrl+S asks the portal to store the document, not only this server. */
   forceSave: boolean
@@ -49,12 +49,7 @@ export async function readClaims(message: OpenMessage, tokens: Tokens): Promise<
   }
   const claims = claimsOf(parsed.data)
   if (message.history) return claimsOfVersion(claims, await readHistory(message.history, tokens))
-  return message.password === undefined ? claims : claimsOfReader(claims, message.password)
-}
-
-/** What the engine writes is not protected any more, so a protected file is only looked at. */
-function claimsOfReader(claims: JoinClaims, password: string): JoinClaims {
-  return { ...claims, password, role: 'viewer', canEdit: false, canChange: false, forceSave: false }
+  return message.password === undefined ? claims : { ...claims, password: message.password }
 }
 
 async function readHistory(

@@ -46,9 +46,12 @@ export async function openContent(
     stage: needsEngineStart(state, deps) ? 'startingEngine' : 'opening',
   })
   const document = await openBytes(state, bytes, password, deps)
-  if (document.info.isProtected && password !== undefined) notePassword(state, password)
+  const isProtected = document.info.isProtected === true && password !== undefined
+  if (isProtected) notePassword(state, password, deps.seal)
   // Only what an engine could open is worth keeping: a file that is repaired in the portal is fetched again.
   if (!kept) await keepOriginal(state, bytes, deps)
+  // Before any input: after a crash there may be nobody who knows the password.
+  else if (isProtected) await saveRecord(state, deps)
   return document
 }
 

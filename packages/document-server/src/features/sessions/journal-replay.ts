@@ -8,6 +8,7 @@ import { absentClaims } from './claims.js'
 import { giveToView } from './inputs.js'
 import { changedAt, seqOf } from './journaling.js'
 import { createMember, openView } from './members.js'
+import { openPlace } from './passwords.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
 
 /** So many inputs are given to the engine before the answers are waited for. */
@@ -110,7 +111,8 @@ function createPeople(core: SessionCore, document: EngineDocument, named: Set<st
     /** Gives everybody of the kept state a view with the cursor where it was. */
     seatKept: async () => {
       for (const [id, kept] of Object.entries(state.record.snapshot?.participants ?? {}))
-        if (named.has(id) || state.members.has(id)) await seat(id, { ...kept, seq: kept.lastSeq }, kept)
+        if (named.has(id) || state.members.has(id))
+          await seat(id, { ...kept, seq: kept.lastSeq }, openPlace(state, core.deps.seal, kept))
     },
     find: async (entry: JournalEntry): Promise<Member | undefined> => {
       const { participantId: id } = entry

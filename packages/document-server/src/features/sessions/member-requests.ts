@@ -6,6 +6,7 @@ import { say } from './chat.js'
 import { fromEngine } from './content.js'
 import { askInTurn } from './hold.js'
 import { noteViewport } from './journaling.js'
+import { protectionOf } from './passwords.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
 import { describeError } from './texts.js'
@@ -149,7 +150,7 @@ async function downloadAs(
   const wanted = (fileType || record.fileType).toLowerCase()
   if (!document || !/^[a-z0-9]{1,16}$/.test(wanted))
     throw new DocumentServerError('UNSUPPORTED', 'Unknown file type.')
-  const bytes = await document.save(wanted)
+  const bytes = await document.save(wanted, protectionOf(session.state, wanted))
   const extension = fileTypeOf(record.title)
   const base = extension ? record.title.slice(0, -extension.length - 1) : record.title
   const fileName = `${base.replace(/[/\\\0]/g, '_')}.${wanted}`

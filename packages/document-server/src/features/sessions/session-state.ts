@@ -1,6 +1,7 @@
 import type { ChatLine, Participant, ServerMessage, TileFrame, TwipRect } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
+import type { Seal } from '../../lib/seal.js'
 import type { Serial } from '../../lib/serial.js'
 import type { CallbackSender } from '../callback/index.js'
 import type {
@@ -69,6 +70,8 @@ export interface SessionDependencies {
   links: ResultLinks
   callbacks: CallbackSender
   downloader: Downloader
+  /** Hides what is on disk of protected files. */
+  seal: Seal
   limits: SessionLimits
 }
 
@@ -115,6 +118,8 @@ export interface SessionState {
   readonly skipped: Set<string>
   /** The engine (by its `epoch`) that was told to track changes, because somebody reviews. */
   trackingEpoch: number | undefined
+  /** Of a protected file: goes into the record while somebody may have changed it. */
+  sealedPassword: string | undefined
   /** Calls off the final save that waits for its delay. */
   cancelSave: (() => void) | undefined
 }
@@ -131,7 +136,9 @@ export interface SessionCore {
 /** Writes the session's record; the last writer's state wins. */
 export function saveRecord(state: SessionState, { store, clock }: SessionDependencies): Promise<void> {
   return state.recordWrites.run(() => {
-    state.record.updatedAt = clock.now()
+    const { record, sealedPassword } = state
+    record.updatedAt = clock.now()
+    record.sealedPassword = record.state === 'open' ? sealedPassword : undefined
     return store.save(state.record)
   })
 }

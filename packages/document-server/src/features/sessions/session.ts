@@ -15,6 +15,7 @@ import type { JoinAnswer, Resume } from './joining.js'
 import { runLater } from './later.js'
 import { finish, leave, loseMember } from './leaving.js'
 import { createMember } from './members.js'
+import { recallPassword } from './passwords.js'
 import { tellPresence } from './presence.js'
 import type { Refusal } from './refusals.js'
 import { forceSave } from './saving.js'
@@ -113,6 +114,7 @@ function createState(record: DocumentRecord, deps: SessionDependencies): Session
     lastInputAt: 0,
     journal: createJournal({
       ...{ folder: store.folderOf(record.key), clock, log },
+      seal: () => (state.sealedPassword === undefined ? undefined : deps.seal),
       onKept: (entries) => tellKept(state, entries, deps),
     }),
     held: undefined,
@@ -121,8 +123,14 @@ function createState(record: DocumentRecord, deps: SessionDependencies): Session
     skipped: new Set(),
     chat: [],
     trackingEpoch: undefined,
+    sealedPassword: undefined,
     cancelSave: undefined,
   }
+  if (!recallPassword(state, deps.seal))
+    log.error(
+      { key: state.key },
+      'A protected document cannot be recovered: the secret of this server is another one',
+    )
   return state
 }
 

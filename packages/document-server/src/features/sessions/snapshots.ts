@@ -1,11 +1,13 @@
 import type { Clock } from '../../lib/clock.js'
 import { reasonOf } from '../../lib/errors.js'
+import type { Seal } from '../../lib/seal.js'
 import { createSerial } from '../../lib/serial.js'
 import type { KeptParticipant } from '../documents/index.js'
 import type { EngineDocument } from '../engine/index.js'
 import { placeOf } from './cursor-place.js'
 import { tellDurable } from './durability.js'
 import { holdInputs } from './hold.js'
+import { protectionOf, sealPlace } from './passwords.js'
 import { saveRecord } from './session-state.js'
 import type { SessionDependencies, SessionState } from './session-state.js'
 
@@ -41,9 +43,11 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   let lastDurationMs = 0
   let cancelTimer: (() => void) | undefined
   let number = 0
+  // A state that is kept later would take the journal away from whoever goes on with it.
+  let isStopped = false
 
   function schedule(): void {
-    if (cancelTimer || !dirty) return
+    if (isStopped || cancelTimer || !dirty) return
     const intervalMs = Math.max(limits.snapshotIntervalMs, lastDurationMs * restFactor)
     const delayMs = Math.max(limits.snapshotDelayMs, lastTakenAt + intervalMs - clock.now())
     cancelTimer = clock.after(delayMs, () => {
@@ -61,7 +65,7 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
     if (!dirty) return
     await untilPause(state, clock)
     const { document } = state
-    if (!document) return
+    if (!document || isStopped) return
     const startedAt = clock.now()
     lastTakenAt = startedAt
     dirty = false
@@ -86,10 +90,11 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
   /** Starts the save at a moment in which all input is done, and of which all cursors are known. */
   async function beginSave(document: EngineDocument): Promise<Cut> {
     await document.settle()
-    const saving = document.save(state.record.fileType)
+    const { fileType } = state.record
+    const saving = document.save(fileType, protectionOf(state, fileType))
     // It is awaited a moment later, after inputs go on.
     saving.catch(() => undefined)
-    return { journal: state.journal.cut(), participants: keptParticipants(state), saving }
+    return { journal: state.journal.cut(), participants: keptParticipants(state, deps.seal), saving }
   }
 
   async function keep(bytes: Uint8Array, { journal, participants }: Cut): Promise<void> {
@@ -117,6 +122,7 @@ export function createSnapshots(state: SessionState, deps: SessionDependencies):
       cancelTimer = undefined
     },
     stop: () => {
+      isStopped = true
       cancelTimer?.()
       cancelTimer = undefined
     },
@@ -140,11 +146,12 @@ interface Cut {
   saving: Promise<Uint8Array>
 }
 
-function keptParticipants({ members }: SessionState): Record<string, KeptParticipant> {
-  const kept = [...members.values()].map((member): [string, KeptParticipant] => {
+function keptParticipants(state: SessionState, seal: Seal): Record<string, KeptParticipant> {
+  const kept = [...state.members.values()].map((member): [string, KeptParticipant] => {
     const { id, claims, receivedSeq: lastSeq, viewport } = member
     const { userId, userName: name, role } = claims
-    return [id, { userId, name, role, lastSeq, viewport, ...placeOf(member) }]
+    const participant = { userId, name, role, lastSeq, viewport, ...placeOf(member) }
+    return [id, sealPlace(state, seal, participant)]
   })
   return Object.fromEntries(kept)
 }
