@@ -31,7 +31,9 @@ export function contextTools({ session }: Pick<EditorContext, 'session'>): (Tool
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']
     const wrap: (ToolName | '-')[] = state.documentType === 'word' ? [...pictureWraps, '-'] : []
-    return [...clipboard, ...wrap, 'altText', 'delete', ...order]
+    // On slides the engine does not always take it.
+    const text: ToolName[] = state.documentType === 'slide' ? [] : ['altText']
+    return [...clipboard, ...wrap, ...text, 'delete', ...order]
   }
   switch (state.documentType) {
     case 'cell':

@@ -7,6 +7,7 @@ import {
   makeBudgetXlsx,
   makeMacroFile,
   makeReportDocx,
+  makeTalkPptx,
   makeVbaProject,
   readPartText,
 } from '@lectern/fixtures'
@@ -80,6 +81,22 @@ describe('macros', { timeout: patienceMs }, () => {
   it('are left behind when the file becomes one without macros', async () => {
     const document = await pool.open(await makeMacroFile('docm'), 'docm')
     expect(Object.keys(unzipSync(await document.save('docx'))).join()).not.toContain('vba')
+    await document.close()
+  })
+})
+
+describe('a presentation', { timeout: patienceMs }, () => {
+  it('keeps its transitions, and gets notes that can be undone', async () => {
+    const document = await pool.open(await makeTalkPptx({ transition: 'fade' }), 'pptx')
+    const ann = await openView(document)
+    const notes = async () => (await ann.view.list('notes')) as { notes: string[] }
+    await ann.view.input({ type: 'notes', part: 1, text: 'Ask & wait\n等待' })
+    await ann.view.input({ type: 'notes', part: 2, text: 'Thank them' })
+    await ann.command('Undo')
+    await expect.poll(notes, { timeout: 30_000 }).toMatchObject({ notes: ['', 'Ask & wait\n等待', ''] })
+
+    const first = readPartText(await document.save('pptx'), /slides\/slide1\.xml$/)
+    expect(first).toMatch(/<p:transition[^>]*><p:fade\/>/)
     await document.close()
   })
 })
