@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Knex } from 'knex'
 import type { Config } from './config.js'
 import { createChangeAccess } from './features/access/index.js'
+import { ActivityResolver } from './features/activity/activity.resolver.js'
+import { createActivityService } from './features/activity/activity.service.js'
 import { createCollectionsService } from './features/collections/index.js'
 import {
   CollectionsResolver,
@@ -62,7 +64,8 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
   const { maxUploadBytes, trashRetentionDays: retentionDays } = config
   const versions = createVersionsService({ db, clock, library, blobs, quotas, maxUploadBytes })
   return {
-    archives: createArchiveService({ db, blobs }),
+    activity: createActivityService({ db, clock, library, keepDays: config.activityKeepDays }),
+    archives: createArchiveService({ db, clock, blobs }),
     organizing: createOrganizeService({
       db,
       clock,
@@ -100,6 +103,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
 export function listLibraryResolvers(
   library: LibraryService,
   {
+    activity,
     organizing,
     versions,
     deleteVersion,
@@ -112,6 +116,7 @@ export function listLibraryResolvers(
   }: LibraryFeatures,
 ): [unknown, object][] {
   return [
+    [ActivityResolver, new ActivityResolver(activity)],
     [LibraryResolver, new LibraryResolver(library)],
     [OrganizeResolver, new OrganizeResolver(organizing)],
     [FolderResolver, new FolderResolver(library)],
@@ -132,13 +137,19 @@ export function listLibraryResolvers(
 
 /** Starts what these features do in the background. */
 export function startLibraryJobs(
-  { trash, search, retention, changes, previews }: LibraryFeatures,
+  { trash, search, retention, changes, previews, activity }: LibraryFeatures,
   { log, withPreviews }: { log: FastifyBaseLogger; withPreviews: boolean },
 ): Job[] {
   return [
     startJob({
       name: 'cleaning the bin',
       run: () => trash.clean(),
+      log,
+      intervalMs: cleaningIntervalMs,
+    }),
+    startJob({
+      name: 'forgetting what was done long ago',
+      run: () => activity.prune(),
       log,
       intervalMs: cleaningIntervalMs,
     }),

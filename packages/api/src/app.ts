@@ -103,7 +103,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     const schema = await createSchema(createContainer(services))
     const apollo = await createApollo(schema, logger)
     stops.push(() => apollo.stop())
-    const uploadJob = await mountRoutes(server, { config, db, blobs, services, schema, apollo, logger })
+    const uploadJob = await mountRoutes(server, {
+      config,
+      clock,
+      db,
+      blobs,
+      services,
+      schema,
+      apollo,
+      logger,
+    })
     stops.push(() => uploadJob.stop())
     await server.listen({ port: config.port, host: config.host })
     port = portOf(server) ?? config.port
@@ -206,6 +215,7 @@ async function createApollo(
 
 interface RoutesOptions {
   config: Config
+  clock: Clock
   db: Knex
   blobs: BlobStore
   services: Services
@@ -215,7 +225,7 @@ interface RoutesOptions {
 }
 
 async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Promise<Job> {
-  const { config, db, blobs, services, schema, apollo } = options
+  const { config, db, blobs, services, schema, apollo, clock } = options
   const { auth, library, editing, live } = services
   const { publicUrl, maxUploadBytes, documentServer } = config
   registerHealth(server, { db, blobs })
@@ -228,7 +238,7 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Pro
   const foreignPrefix = documentServer.url.startsWith('/') ? documentServer.url : undefined
   registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })
-  registerDownload(server, { db, blobs, auth, library })
+  registerDownload(server, { db, blobs, auth, library, clock })
   registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
   if (foreignPrefix)

@@ -68,6 +68,7 @@ const environmentSchema = z.object({
   QUOTA_SPACE_BYTES: z.coerce.number().int().min(0).optional(),
   PREVIEWS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   TRASH_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
+  ACTIVITY_KEEP_DAYS: z.coerce.number().int().min(1).max(36_500).default(365),
   VERSIONS_KEEP: z.coerce.number().int().min(1).max(1_000_000).optional(),
   VERSIONS_KEEP_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   TRUST_PROXY: z.string().default('loopback'),
@@ -101,6 +102,8 @@ export interface Config {
   /** Whether pictures of first pages are made, which keeps the document server busy after each save. */
   previews: boolean
   trashRetentionDays: number
+  /** So long it is kept who did what. */
+  activityKeepDays: number
   /** Which versions outlive the cleaning: the newest of each document, and young ones. Without both all do. */
   versionRetention: { keep: number | undefined; keepDays: number | undefined }
   trustProxy: string
@@ -186,6 +189,7 @@ function toConfig(environment: Environment): Config {
     quotas: { personBytes: environment.QUOTA_PERSON_BYTES, spaceBytes: environment.QUOTA_SPACE_BYTES },
     previews: environment.PREVIEWS === 'on',
     trashRetentionDays: environment.TRASH_RETENTION_DAYS,
+    activityKeepDays: environment.ACTIVITY_KEEP_DAYS,
     versionRetention: { keep: environment.VERSIONS_KEEP, keepDays: environment.VERSIONS_KEEP_DAYS },
     trustProxy: environment.TRUST_PROXY,
     crashAt: environment.LECTERN_CRASH_AT,

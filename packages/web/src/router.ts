@@ -27,6 +27,11 @@ export function createPortalRouter(): Router {
       { path: '/recent', name: 'recent', component: () => import('./features/library/CollectionPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./features/trash/TrashPage.vue') },
       { path: '/storage', name: 'storage', component: () => import('./features/storage/StoragePage.vue') },
+      {
+        path: '/activity',
+        name: 'activity',
+        component: () => import('./features/activity/ActivityPage.vue'),
+      },
       { path: '/account', name: 'account', component: () => import('./features/account/AccountPage.vue') },
       { path: '/spaces', name: 'spaces', component: () => import('./features/spaces/SpacesPage.vue') },
       { path: '/people/groups', name: 'groups', component: () => import('./features/groups/GroupsPage.vue') },

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { ActivityResolver } from '../features/activity/activity.resolver.js'
 import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
 import {
@@ -39,6 +40,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AccountResolver,
   OidcResolver,
   PeopleResolver,
+  ActivityResolver,
   LibraryResolver,
   OrganizeResolver,
   FolderResolver,

@@ -31,6 +31,7 @@ export function registerDownloadMany(app: FastifyInstance, { auth, archives }: D
     const { actor } = await identify(auth, request)
     if (actor) requireScope(actor, 'read')
     const entries = await archives.list(actor, query.data.ids)
+    if (actor && request.method === 'GET') await archives.noteDownload(actor, query.data.ids)
     const [first] = entries
     const name = query.data.ids.length === 1 && first ? first.path.split('/')[0] : 'Lectern'
     void reply.headers({

@@ -2,14 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findFormat } from '@lectern/shared'
 import type { Knex } from 'knex'
-import { findAccess } from '../features/access/index.js'
+import { recordActivity } from '../features/activity/index.js'
 import { requireScope, type AuthService } from '../features/auth/index.js'
 import {
+  notFound,
   versionRepository,
   type DocumentNode,
   type LibraryService,
   type Version,
 } from '../features/library/index.js'
+import type { Clock } from '../lib/clock.js'
 import { PortalError } from '../lib/portal-error.js'
 import type { BlobStore } from '../storage/blob-store.js'
 import { contentDisposition } from './content-disposition.js'
@@ -21,19 +23,24 @@ export interface DownloadOptions {
   blobs: BlobStore
   auth: AuthService
   library: LibraryService
+  clock: Clock
 }
 
 const querySchema = z.object({ version: z.coerce.number().int().positive().max(2_147_483_647).optional() })
 
 /** Mounts the download of documents for people and programs. */
-export function registerDownload(app: FastifyInstance, { db, blobs, auth, library }: DownloadOptions): void {
+export function registerDownload(
+  app: FastifyInstance,
+  { db, blobs, auth, library, clock }: DownloadOptions,
+): void {
   app.get<{ Params: { id: string } }>('/documents/:id/download', async (request, reply) => {
     const query = querySchema.safeParse(request.query)
     if (!query.success) throw new PortalError('BAD_INPUT', '"version" must be a number from 1 on.')
     const { actor } = await identify(auth, request)
     if (actor) requireScope(actor, 'read')
-    const document = await library.getDocument(actor, request.params.id)
-    if (!(await findAccess(db, actor, document.id))?.mayDownload)
+    const { node: document, access } = await library.getWithAccess(actor, request.params.id)
+    if (document.type !== 'document') throw notFound()
+    if (!access.mayDownload)
       throw new PortalError(
         'DOWNLOAD_FORBIDDEN',
         'This was shared with you for looking only, without download. Ask its owner.',
@@ -56,6 +63,14 @@ export function registerDownload(app: FastifyInstance, { db, blobs, auth, librar
       return reply.code(416).header('content-range', `bytes */${version.size}`).type('text/plain').send('')
     if (range)
       void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${version.size}`)
+    // Players and readers ask for a file in many parts.
+    if (actor && !range?.start && request.method === 'GET')
+      await recordActivity(db, {
+        action: 'downloaded',
+        actorId: actor.userId,
+        nodeId: document.id,
+        at: clock.now(),
+      })
     void reply.header('content-length', range ? range.end - range.start + 1 : version.size)
     return reply.send(request.method === 'HEAD' ? undefined : await blobs.open(version.blobSha256, range))
   })

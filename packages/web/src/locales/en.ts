@@ -1,3 +1,4 @@
+import { activity } from './en-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
@@ -47,6 +48,7 @@ export const en = {
   notifications,
   collections,
   details,
+  activity,
   storage,
   auth: {
     ...passwordLinks,
@@ -132,6 +134,7 @@ export const en = {
     asList: 'Show as a list',
     selectAll: 'Select all',
     selected: '1 selected | {count} selected',
+    selectedOf: 'The first {count} of {total} selected',
     clearSelection: 'Select nothing',
     move: 'Move to…',
     moveTitle: 'Move “{name}” | Move {count} items',

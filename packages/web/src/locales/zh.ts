@@ -1,4 +1,5 @@
 import type { Messages } from '.'
+import { activity } from './zh-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { collections, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
@@ -48,6 +49,7 @@ export const zh: Messages = {
   notifications,
   collections,
   details,
+  activity,
   storage,
   auth: {
     ...passwordLinks,
@@ -131,6 +133,7 @@ export const zh: Messages = {
     asList: '以列表显示',
     selectAll: '全选',
     selected: '已选择 1 项 | 已选择 {count} 项',
+    selectedOf: '已选择前 {count} 项（共 {total} 项）',
     clearSelection: '取消选择',
     move: '移动到…',
     moveTitle: '移动“{name}” | 移动 {count} 项',

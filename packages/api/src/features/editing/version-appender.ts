@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { createId } from '../../lib/ids.js'
+import { recordActivity } from '../activity/index.js'
 import { insertBlob, nodeRepository, versionRepository } from '../library/index.js'
 import type { Version, VersionCause } from '../library/index.js'
 import { editingSessionRepository } from './editing-session.repository.js'
@@ -54,6 +55,7 @@ export async function appendSessionResult(trx: Knex, result: SessionResult): Pro
   if (head && head.blobSha256 === bytes.sha256) return { versionId: head.id, isConflict: false }
 
   const version = await insertVersion(trx, result, isConflict)
+  await recordActivity(trx, { action: 'saved', actorId: version.authorId, nodeId: documentId, at })
   if (!isConflict) await nodeRepository.setCurrentVersion(trx, documentId, version.id, at)
   if (session) await editingSessionRepository.setHead(trx, session.key, version.id, at)
   return { versionId: version.id, isConflict }

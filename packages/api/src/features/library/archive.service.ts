@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
+import type { Clock } from '../../lib/clock.js'
 import { freeName, nameKey } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { maxZipBytes, zipSize, type ZipFileEntry } from '../../lib/zip-stream.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { listAccess } from '../access/index.js'
+import { recordActivity } from '../activity/index.js'
 import type { Actor } from '../auth/index.js'
 import type { LibraryNode } from './node.js'
 import { getAllReadable } from './node-access.js'
@@ -15,11 +17,12 @@ const maxFiles = 20_000
 
 export interface ArchiveServiceOptions {
   db: Knex
+  clock: Clock
   blobs: BlobStore
 }
 
 /** Finds what goes into an archive of several documents and folders. */
-export function createArchiveService({ db, blobs }: ArchiveServiceOptions) {
+export function createArchiveService({ db, clock, blobs }: ArchiveServiceOptions) {
   async function listVersions(nodes: readonly LibraryNode[]): Promise<Map<string, Version>> {
     const ids = nodes.flatMap((node) => (node.type === 'document' ? [node.currentVersionId] : []))
     const found = new Map<string, Version>()
@@ -38,6 +41,14 @@ export function createArchiveService({ db, blobs }: ArchiveServiceOptions) {
   }
 
   return {
+    /** Writes down that somebody takes these along. */
+    async noteDownload(actor: Actor, ids: readonly string[]): Promise<void> {
+      await db.transaction(async (trx) => {
+        for (const nodeId of new Set(ids))
+          await recordActivity(trx, { action: 'downloaded', actorId: actor.userId, nodeId, at: clock.now() })
+      })
+    },
+
     /** All files below these nodes that somebody may download, each with its path from there. */
     async list(actor: Actor | undefined, ids: readonly string[]): Promise<ZipFileEntry[]> {
       const tops = await getAllReadable(db, actor, ids)

@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { freeName, nameKey, splitName } from '../../lib/names.js'
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
+import { recordActivity } from '../activity/index.js'
 import type { Actor } from '../auth/index.js'
 import type { DocumentNode, Folder, LibraryNode } from './node.js'
 import { folderGone, nameTaken } from './node-errors.js'
@@ -49,6 +50,9 @@ export function createDocumentCreator({ db, clock, blobs, quotas, maxUploadBytes
     return db.transaction(async (trx) => {
       await admit(quotas, trx, owner, staged.size)
       const document = await insertDocument(trx, clock.now(), actor, from, staged)
+      const action = from.cause === 'upload' ? 'uploaded' : 'created'
+      const at = document.createdAt
+      await recordActivity(trx, { action, actorId: actor.userId, nodeId: document.id, at })
       await from.onStored?.(trx, document.id)
       return document
     })

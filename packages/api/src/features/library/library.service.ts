@@ -6,6 +6,7 @@ import { createId } from '../../lib/ids.js'
 import { cleanName, splitName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
+import { recordActivity } from '../activity/index.js'
 import { canRead, canRename, findRole, grantRepository } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { createDocumentCreator, type NameConflict, type OnStored } from './document-creator.js'
@@ -84,7 +85,13 @@ export function createLibraryService(options: LibraryServiceOptions) {
     const dates = { createdAt: now, updatedAt: now }
     const names = { name: cleanName(name), createdById: actor.userId }
     const folder: Folder = { type: 'folder', id: createId(), parentId: parent.id, ...names, ...dates }
-    await refuseTaken(folder.name, () => db.transaction((trx) => insertFolder(trx, folder)))
+    const deed = { action: 'created', actorId: actor.userId, nodeId: folder.id, at: now } as const
+    await refuseTaken(folder.name, () =>
+      db.transaction(async (trx) => {
+        await insertFolder(trx, folder)
+        await recordActivity(trx, deed)
+      }),
+    )
     return folder
   }
 
@@ -148,7 +155,14 @@ export function createLibraryService(options: LibraryServiceOptions) {
         )
       const cleaned = cleanName(name)
       const newName = node.type === 'document' ? withExtension(cleaned, node.fileType) : cleaned
-      await refuseTaken(newName, () => nodeRepository.rename(db, node.id, newName, clock.now()))
+      const at = clock.now()
+      const deed = { actorId: actor.userId, nodeId: node.id, previousName: node.name, at }
+      await refuseTaken(newName, () =>
+        db.transaction(async (trx) => {
+          await nodeRepository.rename(trx, node.id, newName, at)
+          if (newName !== node.name) await recordActivity(trx, { ...deed, action: 'renamed' })
+        }),
+      )
       return getReadable(db, actor, id)
     },
   }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
+import { recordActivity } from '../activity/index.js'
 import type { Actor } from '../auth/index.js'
 import { listAccess, listPeopleWithAccess, type ChangeAccess } from '../access/index.js'
 import { findFreeName } from './document-creator.js'
@@ -75,7 +76,10 @@ export function createOrganizeService({ db, clock, quotas, changeAccess }: Organ
       const nodeIds = nodes.map(({ id }) => id)
       // Rights come down from folders, so another place may mean less.
       await changeAccess({ nodeIds, people: () => listPeopleWithAccess(db, nodeIds) }, () =>
-        db.transaction((trx) => moveInto(trx, nodes, target.id)),
+        db.transaction(async (trx) => {
+          for (const id of await moveInto(trx, nodes, target.id))
+            await recordActivity(trx, { action: 'moved', actorId: actor.userId, nodeId: id, at: clock.now() })
+        }),
       )
       return treeRepository.listNodes(db, nodeIds)
     },
@@ -91,6 +95,8 @@ export function createOrganizeService({ db, clock, quotas, changeAccess }: Organ
         if (!(await nodeRepository.lockFolder(trx, target.id))) throw folderGone()
         const made: string[] = []
         for (const node of nodes) made.push(await copyTree(trx, actor, node, target.id))
+        for (const id of made)
+          await recordActivity(trx, { action: 'copied', actorId: actor.userId, nodeId: id, at: clock.now() })
         // What was copied counts already; when it is too much, nothing was.
         refuseOverQuota(await quotas.listRooms(trx, owner), 0)
         return made
@@ -101,18 +107,22 @@ export function createOrganizeService({ db, clock, quotas, changeAccess }: Organ
 }
 export type OrganizeService = ReturnType<typeof createOrganizeService>
 
-async function moveInto(trx: Knex, nodes: readonly LibraryNode[], folderId: string): Promise<void> {
+/** Gives the ids of those that were somewhere else before. */
+async function moveInto(trx: Knex, nodes: readonly LibraryNode[], folderId: string): Promise<string[]> {
   await lockTree(trx, 'alone')
   const folder = await nodeRepository.lockFolder(trx, folderId)
   if (!folder) throw folderGone()
   const above = await nodeRepository.listAncestors(trx, folder)
   const around = new Set([folder, ...above].map(({ id }) => id))
+  const moved: string[] = []
   for (const node of nodes) {
     if (around.has(node.id)) throw intoItself(node)
     if (node.parentId === folder.id) continue
     const name = await findFreeName(trx, folder.id, node)
     await treeRepository.move(trx, node.id, { parentId: folder.id, name })
+    moved.push(node.id)
   }
+  return moved
 }
 
 async function insertDocumentCopy(trx: Knex, original: DocumentNode, copy: DocumentNode): Promise<void> {

@@ -15,6 +15,7 @@ import {
   type Role,
   type Subject,
 } from '../access/index.js'
+import { recordActivity } from '../activity/index.js'
 import { userRepository, type Actor } from '../auth/index.js'
 import { groupRepository } from '../groups/index.js'
 import { notify } from '../notifications/index.js'
@@ -71,6 +72,18 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
     throw new PortalError('NOT_FOUND', 'There is no such person or group any more. Choose another one.')
   }
 
+  async function record(trx: Knex, actor: Actor, action: 'shared' | 'unshared', grant: Grant): Promise<void> {
+    const { nodeId, subject, role } = grant
+    const found =
+      subject.type === 'user'
+        ? await userRepository.find(trx, subject.id)
+        : subject.type === 'group'
+          ? await groupRepository.find(trx, subject.id)
+          : undefined
+    const deed = { action, actorId: actor.userId, nodeId, subject: found?.name ?? null, role }
+    await recordActivity(trx, { ...deed, at: clock.now() })
+  }
+
   async function refuseMore(actor: Actor, node: LibraryNode, subject: Subject, role: Role): Promise<void> {
     const isTooMuch = subject.type === 'everyone' && role === 'owner'
     if (isTooMuch || !canGrant(await findRole(db, actor, node.id), role))
@@ -99,6 +112,7 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
       return changeAccess({ nodeIds: [node.id], people }, () =>
         db.transaction(async (trx) => {
           const grant = await grantRepository.set(trx, right)
+          await record(trx, actor, 'shared', grant)
           // Rights of everyone are no news to anybody in particular.
           if (subject.type !== 'everyone')
             await tellOfShare(trx, actor, {
@@ -117,7 +131,12 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
       const node = await getShareable(db, library, actor, grant.nodeId)
       await refuseMore(actor, node, { type: 'user', id: '' }, grant.role)
       const scope = { nodeIds: [node.id], people: await listPeople(grant.subject) }
-      await changeAccess(scope, () => grantRepository.delete(db, grant.id))
+      await changeAccess(scope, () =>
+        db.transaction(async (trx) => {
+          await record(trx, actor, 'unshared', grant)
+          await grantRepository.delete(trx, grant.id)
+        }),
+      )
     },
 
     /** What somebody may do with a node, and by which right. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import { createId, isId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { deriveToken, hashToken } from '../../lib/tokens.js'
+import { recordActivity } from '../activity/index.js'
 import { canGive, findRole, grantRepository, type ChangeAccess, type Role } from '../access/index.js'
 import { hashPassword, userRepository, type Actor } from '../auth/index.js'
 import { rootFolderId, type LibraryService } from '../library/index.js'
@@ -56,6 +57,13 @@ export function createSharingService({ db, clock, secret, library, changeAccess 
     }
   }
 
+  const record = (
+    trx: Knex,
+    actor: Actor,
+    action: 'link_made' | 'link_removed',
+    { nodeId, role }: ShareLink,
+  ) => recordActivity(trx, { action, actorId: actor.userId, nodeId, role, at: clock.now() })
+
   async function getLink(actor: Actor, id: string): Promise<ShareLink> {
     const link = isId(id) ? await shareLinkRepository.find(db, id) : undefined
     if (!link) throw new PortalError('NOT_FOUND', 'This link does not exist any more.')
@@ -82,7 +90,10 @@ export function createSharingService({ db, clock, secret, library, changeAccess 
       const origin = { id: createId(), nodeId: node.id, createdById: actor.userId, createdAt: clock.now() }
       const plain = { role: 'viewer', passwordHash: null, expiresAt: null, mayDownload: true } as const
       const link = await withTerms(actor, { ...origin, ...plain }, terms)
-      await shareLinkRepository.insert(db, link, hashToken(tokenOf(link)))
+      await db.transaction(async (trx) => {
+        await shareLinkRepository.insert(trx, link, hashToken(tokenOf(link)))
+        await record(trx, actor, 'link_made', link)
+      })
       return link
     },
 
@@ -105,7 +116,12 @@ export function createSharingService({ db, clock, secret, library, changeAccess 
 
     async deleteLink(actor: Actor, id: string): Promise<void> {
       const link = await getLink(actor, id)
-      await change(link, () => shareLinkRepository.delete(db, link.id))
+      await change(link, () =>
+        db.transaction(async (trx) => {
+          await record(trx, actor, 'link_removed', link)
+          await shareLinkRepository.delete(trx, link.id)
+        }),
+      )
     },
 
     /** Ends the access of those who came by links whose time is over. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.js'
 import { createId } from '../../lib/ids.js'
 import { cleanName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
+import { recordActivity } from '../activity/index.js'
 import { grantRepository, listRoles } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { nodeRepository, rootFolderId, type Folder } from '../library/index.js'
@@ -47,6 +48,8 @@ export function createSpacesService({ db, clock }: SpacesServiceOptions) {
           await nodeRepository.insertFolder(trx, folder)
           await trx('spaces').insert({ node_id: folder.id, created_at: createdAt })
           await grantRepository.set(trx, { nodeId: folder.id, ...right, createdAt })
+          const deed = { actorId: actor.userId, nodeId: folder.id, at: createdAt }
+          await recordActivity(trx, { ...deed, action: 'created' })
         }),
       )
       return folder

@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js'
 import { isId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
+import { recordActivity } from '../activity/index.js'
 import { canDelete } from '../access/index.js'
 import { userRepository, type Actor } from '../auth/index.js'
 import {
@@ -46,10 +47,19 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
   const mayDecide = async (actor: Actor, { id, parentId, createdById }: TrashEntry) =>
     canDelete(await findNodeRoles(db, actor, { id, parentId, createdById }))
 
-  async function purge(ids: readonly string[]): Promise<void> {
+  const record = (
+    trx: Knex,
+    actor: Actor,
+    action: 'deleted' | 'restored' | 'deleted_forever',
+    nodeId: string,
+  ) => recordActivity(trx, { action, actorId: actor.userId, nodeId, at: clock.now() })
+
+  /** Without an actor it happens by itself, which is not written down: it was when they were put in the bin. */
+  async function purge(ids: readonly string[], actor?: Actor): Promise<void> {
     for (const id of ids)
       await db.transaction(async (trx) => {
         await lockTree(trx, 'alone')
+        if (actor) await record(trx, actor, 'deleted_forever', id)
         await trashRepository.purge(trx, id)
       })
   }
@@ -65,8 +75,10 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
       if (edited.length > 0 && !evenIfEdited) throw await beingEdited(db, edited)
       await db.transaction(async (trx) => {
         await lockTree(trx, 'alone')
-        for (const { id } of nodes)
+        for (const { id } of nodes) {
           await trashRepository.put(trx, id, { userId: actor.userId, at: clock.now() })
+          await record(trx, actor, 'deleted', id)
+        }
       })
       await letGo(edited)
     },
@@ -84,6 +96,7 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
           const parentId = await trashRepository.findLivingFolder(trx, entry.parentId)
           const name = await findFreeName(trx, parentId, entry)
           await trashRepository.restore(trx, entry.id, { parentId, name })
+          await record(trx, actor, 'restored', entry.id)
         }
       })
       return treeRepository.listNodes(db, ids)
@@ -91,7 +104,10 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
 
     /** Deletes things of the bin for ever. */
     async deleteForever(actor: Actor, ids: readonly string[]): Promise<void> {
-      await purge((await getEntries(actor, ids)).map(({ id }) => id))
+      await purge(
+        (await getEntries(actor, ids)).map(({ id }) => id),
+        actor,
+      )
     },
 
     /** Deletes for ever all in the bin about which somebody may decide; tells how much that was. */
@@ -103,7 +119,7 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
         if (entries.length === 0) return count
         for (const entry of entries) {
           if (await mayDecide(actor, entry)) {
-            await purge([entry.id])
+            await purge([entry.id], actor)
             count++
           } else offset++
         }

@@ -4,6 +4,7 @@ import { createId } from '../../lib/ids.js'
 import { cleanName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
+import { recordActivity } from '../activity/index.js'
 import { canEdit, findRole } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { editingSessionRepository, lockDocument } from '../editing/index.js'
@@ -79,6 +80,8 @@ export function createVersionsService(options: VersionsServiceOptions) {
     const origin = { authorId: actor.userId, changesSha256: null, history: null, createdAt: at }
     await versionRepository.insert(trx, { ...version, ...origin, id, number })
     await nodeRepository.setCurrentVersion(trx, documentId, id, at)
+    const action = version.cause === 'upload' ? 'version_uploaded' : 'version_restored'
+    await recordActivity(trx, { action, actorId: actor.userId, nodeId: documentId, at })
   }
 
   return {

@@ -22,6 +22,104 @@ export type Scalars = {
   Upload: { input: File; output: File }
 }
 
+/** Something that somebody did with a document or folder. */
+export type Activity = {
+  __typename?: 'Activity'
+  /** What was done. */
+  action: ActivityAction
+  /** Who did it; null for what happened by itself. */
+  actor?: Maybe<UserReference>
+  /** When it was done. */
+  createdAt: Scalars['DateTime']['output']
+  /** Stays the same. */
+  id: Scalars['ID']['output']
+  /** Whether it is a folder. */
+  isFolder: Scalars['Boolean']['output']
+  /** The document or folder; it may be gone now. */
+  nodeId: Scalars['ID']['output']
+  /** How the document or folder was called then. */
+  nodeName: Scalars['String']['output']
+  /** How it was called before it was renamed. */
+  previousName?: Maybe<Scalars['String']['output']>
+  /** The role that was given or taken away. */
+  role?: Maybe<Role>
+  /** The person or group with whom it was shared; null for everyone, and for links. */
+  subject?: Maybe<Scalars['String']['output']>
+}
+
+/** What somebody did with a document or folder. */
+export type ActivityAction =
+  /** Made it as a copy of another one. */
+  | 'COPIED'
+  /** Made it, empty or from a template. */
+  | 'CREATED'
+  /** Put it in the bin. */
+  | 'DELETED'
+  /** Deleted it for ever. */
+  | 'DELETED_FOREVER'
+  /** Downloaded it, alone or in an archive. */
+  | 'DOWNLOADED'
+  /** Made a share link. */
+  | 'LINK_MADE'
+  /** Deleted a share link. */
+  | 'LINK_REMOVED'
+  /** Put it into another folder. */
+  | 'MOVED'
+  /** Opened it in the editor; told once in ten minutes. */
+  | 'OPENED'
+  /** Gave it another name. */
+  | 'RENAMED'
+  /** Brought it back from the bin. */
+  | 'RESTORED'
+  /** Changed it in the editor. */
+  | 'SAVED'
+  /** Gave a person, a group or everyone a right on it. */
+  | 'SHARED'
+  /** Took a right on it away. */
+  | 'UNSHARED'
+  /** Uploaded it. */
+  | 'UPLOADED'
+  /** Brought an earlier version back. */
+  | 'VERSION_RESTORED'
+  /** Uploaded a new version. */
+  | 'VERSION_UPLOADED'
+
+/** A page of what was done, the newest first. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection'
+  /** The same with a cursor each. */
+  edges: Array<ActivityEdge>
+  /** The activities of this page. */
+  nodes: Array<Activity>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** An activity and its place in the list. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** What was done. */
+  node: Activity
+}
+
+/** Which activities are asked for; what is left out restricts nothing. */
+export type ActivityFilterInput = {
+  /** Only these. */
+  actions?: InputMaybe<Array<ActivityAction>>
+  /** Of this person only. */
+  actorId?: InputMaybe<Scalars['ID']['input']>
+  /** Of this document or folder only, also when it is gone. */
+  nodeId?: InputMaybe<Scalars['ID']['input']>
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>
+}
+
 /** People for a group. */
 export type AddGroupMembersInput = {
   /** The group. */
@@ -1016,6 +1114,10 @@ export type PersonStatus =
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type Query = {
   __typename?: 'Query'
+  /** What was done in the whole portal, for administrators. */
+  activities: ActivityConnection
+  /** What was done with a document or folder, for whoever may see it. Of sharing is told only to those who may share it. */
+  activity: ActivityConnection
   /** Your API tokens, the newest first. */
   apiTokens: Array<ApiToken>
   /** A document that you may read. */
@@ -1080,6 +1182,20 @@ export type Query = {
   versionDifference: VersionDifference
   /** The person signed in, or null. */
   viewer?: Maybe<User>
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<ActivityFilterInput>
+  first?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+  nodeId: Scalars['ID']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1736,6 +1852,93 @@ export type DeleteApiTokenMutationVariables = Exact<{
 }>
 
 export type DeleteApiTokenMutation = { __typename?: 'Mutation'; deleteApiToken: boolean }
+
+export type ActivityRowFragment = {
+  __typename?: 'Activity'
+  id: string
+  action: ActivityAction
+  nodeId: string
+  nodeName: string
+  isFolder: boolean
+  previousName?: string | null
+  subject?: string | null
+  role?: Role | null
+  createdAt: string
+  actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+}
+
+export type ActivityPageFragment = {
+  __typename?: 'ActivityConnection'
+  totalCount: number
+  nodes: Array<{
+    __typename?: 'Activity'
+    id: string
+    action: ActivityAction
+    nodeId: string
+    nodeName: string
+    isFolder: boolean
+    previousName?: string | null
+    subject?: string | null
+    role?: Role | null
+    createdAt: string
+    actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+  }>
+  pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+}
+
+export type NodeActivityQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type NodeActivityQuery = {
+  __typename?: 'Query'
+  activity: {
+    __typename?: 'ActivityConnection'
+    totalCount: number
+    nodes: Array<{
+      __typename?: 'Activity'
+      id: string
+      action: ActivityAction
+      nodeId: string
+      nodeName: string
+      isFolder: boolean
+      previousName?: string | null
+      subject?: string | null
+      role?: Role | null
+      createdAt: string
+      actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
+}
+
+export type SiteActivityQueryVariables = Exact<{
+  filter: ActivityFilterInput
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type SiteActivityQuery = {
+  __typename?: 'Query'
+  activities: {
+    __typename?: 'ActivityConnection'
+    totalCount: number
+    nodes: Array<{
+      __typename?: 'Activity'
+      id: string
+      action: ActivityAction
+      nodeId: string
+      nodeName: string
+      isFolder: boolean
+      previousName?: string | null
+      subject?: string | null
+      role?: Role | null
+      createdAt: string
+      actor?: { __typename?: 'UserReference'; id: string; name: string } | null
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
+}
 
 export type ViewerFragment = {
   __typename?: 'User'
@@ -3010,6 +3213,55 @@ export const ApiTokenRowFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ApiTokenRow' },
 ) as unknown as TypedDocumentString<ApiTokenRowFragment, unknown>
+export const ActivityRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment ActivityRow on Activity {
+  id
+  action
+  nodeId
+  nodeName
+  isFolder
+  previousName
+  subject
+  role
+  createdAt
+  actor {
+    id
+    name
+  }
+}
+    `,
+  { fragmentName: 'ActivityRow' },
+) as unknown as TypedDocumentString<ActivityRowFragment, unknown>
+export const ActivityPageFragmentDoc = new TypedDocumentString(
+  `
+    fragment ActivityPage on ActivityConnection {
+  nodes {
+    ...ActivityRow
+  }
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  totalCount
+}
+    fragment ActivityRow on Activity {
+  id
+  action
+  nodeId
+  nodeName
+  isFolder
+  previousName
+  subject
+  role
+  createdAt
+  actor {
+    id
+    name
+  }
+}`,
+  { fragmentName: 'ActivityPage' },
+) as unknown as TypedDocumentString<ActivityPageFragment, unknown>
 export const ViewerFragmentDoc = new TypedDocumentString(
   `
     fragment Viewer on User {
@@ -3349,6 +3601,68 @@ export const DeleteApiTokenDocument = new TypedDocumentString(`
   deleteApiToken(id: $id)
 }
     `) as unknown as TypedDocumentString<DeleteApiTokenMutation, DeleteApiTokenMutationVariables>
+export const NodeActivityDocument = new TypedDocumentString(`
+    query NodeActivity($id: ID!, $after: String) {
+  activity(nodeId: $id, first: 10, after: $after) {
+    ...ActivityPage
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  action
+  nodeId
+  nodeName
+  isFolder
+  previousName
+  subject
+  role
+  createdAt
+  actor {
+    id
+    name
+  }
+}
+fragment ActivityPage on ActivityConnection {
+  nodes {
+    ...ActivityRow
+  }
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  totalCount
+}`) as unknown as TypedDocumentString<NodeActivityQuery, NodeActivityQueryVariables>
+export const SiteActivityDocument = new TypedDocumentString(`
+    query SiteActivity($filter: ActivityFilterInput!, $after: String) {
+  activities(filter: $filter, first: 50, after: $after) {
+    ...ActivityPage
+  }
+}
+    fragment ActivityRow on Activity {
+  id
+  action
+  nodeId
+  nodeName
+  isFolder
+  previousName
+  subject
+  role
+  createdAt
+  actor {
+    id
+    name
+  }
+}
+fragment ActivityPage on ActivityConnection {
+  nodes {
+    ...ActivityRow
+  }
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  totalCount
+}`) as unknown as TypedDocumentString<SiteActivityQuery, SiteActivityQueryVariables>
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -1,0 +1,1 @@
+export { default as ActivitySection } from './ActivitySection.vue'
