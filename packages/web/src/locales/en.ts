@@ -1,4 +1,3 @@
-import { activity } from './en-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
@@ -48,7 +47,6 @@ export const en = {
   notifications,
   collections,
   details,
-  activity,
   storage,
   auth: {
     ...passwordLinks,

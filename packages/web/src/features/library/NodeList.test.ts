@@ -14,7 +14,7 @@ const nothing = { rename: false, delete: false, move: false, share: false }
 
 function show(nodes: Node[] = [folder, minutes, plan], rights = everything) {
   const nodeAt = (index: number) => nodes[index]
-  const selection = useSelection(nodeAt, () => nodes.length)
+  const selection = useSelection({ nodeAt, total: () => nodes.length })
   const props = { total: nodes.length, nodeAt, rightsOf: () => rights, selection }
   return mountPage(NodeList, { props })
 }
@@ -149,7 +149,7 @@ describe('the list of a folder', () => {
 
   it('draws only the rows that can be seen of a folder with 100,000 documents', () => {
     const nodeAt = (index: number) => (index < 100 ? buildDocument({ id: `d${index}` }) : undefined)
-    const selection = useSelection(nodeAt, () => 100_000)
+    const selection = useSelection({ nodeAt, total: () => 100_000 })
     const list = mountPage(NodeList, {
       props: { total: 100_000, nodeAt, rightsOf: () => everything, selection },
     })

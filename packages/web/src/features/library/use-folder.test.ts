@@ -96,6 +96,17 @@ describe('a folder', () => {
     expect(names()).toEqual(['2'])
   })
 
+  it('gives its first rows when all are chosen, also those that nobody looked at', async () => {
+    const { library } = open(({ offset }) => {
+      const names = Array.from({ length: 100 }, (_, index) => String((offset ?? 0) + index))
+      return Promise.resolve(folderPage('root', names, { total: 1_000 }))
+    })
+    await flushPromises()
+    const first = await library.loadFirst(650)
+    expect([first.length, first[0]?.id, first.at(-1)?.id]).toEqual([650, 'root-0', 'root-649'])
+    expect(await library.loadFirst(5_000)).toHaveLength(1_000)
+  })
+
   it('loads the pages that are looked at, and only those again', async () => {
     const asked: number[] = []
     const { library } = open(({ offset }) => {

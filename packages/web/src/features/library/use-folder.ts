@@ -17,6 +17,7 @@ export type LibraryNode = LibraryFolder['children']['nodes'][number]
 
 /** As many as one question to the portal brings. */
 export const pageSize = 100
+const pagesAtOnce = 4
 
 /**
  * Shows a folder's content and keeps it current; without an id, the library's root. Only the pages that are looked at
@@ -69,6 +70,18 @@ export function useFolder(id: MaybeRefOrGetter<string | undefined>) {
     for (const page of wanted) if (!pages.value.has(page) && !loading.has(page)) void load(page)
   }
 
+  /** Gives the first rows of the folder, as they are now: those that are missing are asked for, some pages at a time. */
+  async function loadFirst(count: number): Promise<readonly LibraryNode[]> {
+    const total = answer.value?.folder.children.totalCount ?? 0
+    const found: LibraryNode[] = []
+    const last = Math.ceil(Math.min(count, total) / pageSize)
+    for (let page = 0; page < last; page += pagesAtOnce) {
+      const asked = Array.from({ length: Math.min(pagesAtOnce, last - page) }, (_, index) => page + index)
+      for (const { folder } of await Promise.all(asked.map(ask))) found.push(...folder.children.nodes)
+    }
+    return found.slice(0, count)
+  }
+
   /** Tells which rows are looked at, so that they get loaded. */
   function look(first: number, last: number) {
     const from = Math.floor(Math.max(first, 0) / pageSize)
@@ -105,6 +118,7 @@ export function useFolder(id: MaybeRefOrGetter<string | undefined>) {
     nodes: computed(() => [...pages.value.values()].flat()),
     error: shallowReadonly(error),
     look,
+    loadFirst,
     refresh,
   }
 }

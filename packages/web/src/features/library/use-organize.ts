@@ -19,6 +19,13 @@ export interface Target {
   name: string
 }
 
+/** As many as the portal takes in one request. */
+const partSize = 500
+
+async function inParts(ids: readonly string[], send: (part: string[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < ids.length; start += partSize) await send(ids.slice(start, start + partSize))
+}
+
 /** Moves, copies and deletes at once, says so in a toast, and takes it back from there. */
 export function useOrganize(onChanged: () => Promise<void> | void) {
   const { t } = useI18n()
@@ -62,9 +69,9 @@ export function useOrganize(onChanged: () => Promise<void> | void) {
 
   async function remove(nodes: readonly Node[], { evenIfEdited = false } = {}): Promise<void> {
     const ids = idsOf(nodes)
-    await api.mutate(DeleteNodesDocument, { input: { ids, evenIfEdited } })
+    await inParts(ids, (part) => api.mutate(DeleteNodesDocument, { input: { ids: part, evenIfEdited } }))
     tell(t('library.deleted', said(nodes), nodes.length), 'i-lucide-trash-2', () =>
-      api.mutate(RestoreNodesDocument, { ids }),
+      inParts(ids, (part) => api.mutate(RestoreNodesDocument, { ids: part })),
     )
     await onChanged()
   }
@@ -88,25 +95,29 @@ export function useOrganize(onChanged: () => Promise<void> | void) {
       }
     },
 
-    async move(nodes: readonly Node[], from: Target, to: Target): Promise<void> {
+    /** Without `from`, as when they lie in different folders, it cannot be taken back at once. */
+    async move(nodes: readonly Node[], from: Target | undefined, to: Target): Promise<void> {
       const ids = idsOf(nodes)
       const values = { ...said(nodes), target: to.name }
-      const into = (folderId: string) => api.mutate(MoveNodesDocument, { input: { ids, folderId } })
+      const into = (folderId: string) =>
+        inParts(ids, (part) => api.mutate(MoveNodesDocument, { input: { ids: part, folderId } }))
       if (await attempt(t('library.moveFailed', values, nodes.length), () => into(to.id)))
-        tell(t('library.moved', values, nodes.length), 'i-lucide-folder-input', () => into(from.id))
+        tell(t('library.moved', values, nodes.length), 'i-lucide-folder-input', from && (() => into(from.id)))
     },
 
     async copy(nodes: readonly Node[], to: Target): Promise<void> {
       const values = { ...said(nodes), target: to.name }
-      let made: string[] = []
+      const made: string[] = []
       const done = await attempt(t('library.copyFailed', values, nodes.length), async () => {
-        const input = { ids: idsOf(nodes), folderId: to.id }
-        const { copyNodes } = await api.mutate(CopyNodesDocument, { input })
-        made = copyNodes.map(({ id }) => id)
+        await inParts(idsOf(nodes), async (part) => {
+          const input = { ids: part, folderId: to.id }
+          const { copyNodes } = await api.mutate(CopyNodesDocument, { input })
+          made.push(...copyNodes.map(({ id }) => id))
+        })
       })
       if (done)
         tell(t('library.copiedTo', values, nodes.length), 'i-lucide-copy', () =>
-          api.mutate(DeleteNodesDocument, { input: { ids: made } }),
+          inParts(made, (part) => api.mutate(DeleteNodesDocument, { input: { ids: part } })),
         )
     },
   }

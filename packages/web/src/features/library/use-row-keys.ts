@@ -56,7 +56,7 @@ export function useRowKeys({ selection, total, columns = () => 1, focusRow, onAc
   function onControl(event: KeyboardEvent, index: number | undefined) {
     const key = event.key.toLowerCase()
     const action = controlActions[key]
-    if (key === 'a') selection.all()
+    if (key === 'a') void selection.all()
     // Text that is marked is what people mean to copy.
     else if (!action || window.getSelection()?.toString()) return
     else onAction(action, index)
