@@ -1,3 +1,4 @@
+import { activity } from './en-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
 import { collections, details, notifications } from './en-portal'
 import { problems } from './en-problems'
@@ -47,6 +48,7 @@ export const en = {
   notifications,
   collections,
   details,
+  activity,
   storage,
   auth: {
     ...passwordLinks,

@@ -1,4 +1,5 @@
 import type { Messages } from '.'
+import { activity } from './zh-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
 import { collections, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
@@ -48,6 +49,7 @@ export const zh: Messages = {
   notifications,
   collections,
   details,
+  activity,
   storage,
   auth: {
     ...passwordLinks,
