@@ -17,8 +17,6 @@ export interface OpeningsOptions {
   log: Logger
 }
 
-export type Openings = ReturnType<typeof createOpenings>
-
 /**
  * Notes who opened what. Opening waits for none of it: a class that opens its exercise at once would otherwise wait for
  * the disk once for each of its pupils.
