@@ -43,7 +43,8 @@ test('an upload is paused and goes on, and what arrived gets its picture', async
     await portal.upload(folder, 'short.txt', Buffer.from('A short text\nof two lines\n'))
     await page.getByRole('button', { name: 'Show as a grid' }).click()
     const tile = page.getByRole('listitem').filter({ hasText: 'short.txt' })
-    await expect(tile.locator('img')).toBeVisible({ timeout: 60_000 })
+    // Pictures are made when nobody is disturbed by it, after those that were due before.
+    await expect(tile.locator('img')).toBeVisible({ timeout: 150_000 })
     await page.reload()
     await expect(tile.locator('img')).toBeVisible()
   })

@@ -34,7 +34,8 @@ interface DoneRow {
 }
 
 const rows = (db: Knex) => db<PreviewRow>('previews')
-const batchSize = 20
+/** Few, because what arrives meanwhile is newer and goes first. */
+const batchSize = 4
 
 const done = (db: Knex) =>
   db('previews')
