@@ -25,8 +25,8 @@ export interface Snapshots {
 }
 
 /**
- * The engine applies keys and tells cursors a little after it has taken them. A state is therefore kept in a pause
- * between two keys; somebody who never pauses gets one all the same.
+ * A save holds up whoever types, so a state is kept in a pause between two keys; somebody who never pauses gets one all
+ * the same.
  */
 const pauseMs = 100
 const longestWaitMs = 1_000
