@@ -70,7 +70,10 @@ export class LibraryPage {
   /** Opens the list of versions and waits until it shows this one. */
   async expectVersion(name: string, number: number): Promise<void> {
     await this.chooseAction(name, 'Versions')
-    await expect(this.page.getByText(`Version ${number}`).first()).toBeVisible()
+    // The list says which version is the current one, too.
+    const panel = this.page.getByRole('dialog', { name: 'Versions' })
+    await expect(panel.getByText(`Version ${number}`).first()).toBeVisible()
     await this.page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
   }
 }
