@@ -4,26 +4,24 @@ import type { PageRequest } from '../../graphql/connection.js'
 import type { Role } from '../access/index.js'
 
 /** What people do with documents and folders. */
-export const activityActions = [
-  'created',
-  'uploaded',
-  'renamed',
-  'moved',
-  'copied',
-  'opened',
-  'saved',
-  'version_uploaded',
-  'version_restored',
-  'downloaded',
-  'shared',
-  'unshared',
-  'link_made',
-  'link_removed',
-  'deleted',
-  'restored',
-  'deleted_forever',
-] as const
-export type ActivityAction = (typeof activityActions)[number]
+export type ActivityAction =
+  | 'created'
+  | 'uploaded'
+  | 'renamed'
+  | 'moved'
+  | 'copied'
+  | 'opened'
+  | 'saved'
+  | 'version_uploaded'
+  | 'version_restored'
+  | 'downloaded'
+  | 'shared'
+  | 'unshared'
+  | 'link_made'
+  | 'link_removed'
+  | 'deleted'
+  | 'restored'
+  | 'deleted_forever'
 
 /** Something that somebody did, with the name the document or folder had then. */
 export interface Activity {

@@ -43,7 +43,7 @@ export function createNotesWriter({ lok, document, listen }: NotesOptions) {
 
   /** Waits until what was posted is done, and hears what it led to. */
   function settle() {
-    lok.textSelection(document, 'text/plain;charset=utf-8')
+    lok.settle()
     lok.hear(document)
   }
 
