@@ -7,10 +7,11 @@ export interface LiveMessage {
   isStart: boolean
   nodes: { nodeId: string; aspects: string[] }[]
   own: string[]
+  lists: string[]
 }
 
 const changesQuery =
-  'subscription ($nodeIds: [ID!]!, $after: String) { changes(nodeIds: $nodeIds, after: $after) { position isStart own nodes { nodeId aspects } } }'
+  'subscription ($nodeIds: [ID!]!, $after: String, $lists: [LiveList!]) { changes(nodeIds: $nodeIds, after: $after, lists: $lists) { position isStart own lists nodes { nodeId aspects } } }'
 
 interface LiveClientOptions {
   cookie?: string
@@ -38,10 +39,10 @@ export function createLiveClient(url: string, { cookie, origin, token }: LiveCli
       client.iterate({ query, variables }),
 
     /** Watches nodes; the first message of a new subscription is taken off. */
-    async watch(nodeIds: readonly string[], after?: string) {
+    async watch(nodeIds: readonly string[], after?: string, lists?: readonly string[]) {
       const messages = client.iterate<{ changes: LiveMessage }>({
         query: changesQuery,
-        variables: { nodeIds, after },
+        variables: { nodeIds, after, lists },
       })
       /** Waits for the next message; undefined when the portal has ended the subscription. */
       const next = async (): Promise<LiveMessage | undefined> => {
@@ -61,8 +62,14 @@ export function createLiveClient(url: string, { cookie, origin, token }: LiveCli
             return message.position
         throw new Error('The subscription has ended.')
       }
+      /** Waits until a list may have changed. */
+      const heardOfList = async (list: string): Promise<void> => {
+        for (let message = await next(); message; message = await next())
+          if (message.lists.includes(list)) return
+        throw new Error('The subscription has ended.')
+      }
       const first = after === undefined ? await next() : undefined
-      return { first, next, heard, stop: () => messages.return?.() }
+      return { first, next, heard, heardOfList, stop: () => messages.return?.() }
     },
     stop: () => client.dispose(),
   }

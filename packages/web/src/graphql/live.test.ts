@@ -53,6 +53,7 @@ const changes = (position: string, nodeIds: string[]) => ({
       isStart: false,
       nodes: nodeIds.map((nodeId) => ({ nodeId, aspects: ['ITSELF'] })),
       own: [],
+      lists: [],
     },
   },
 })
@@ -79,12 +80,13 @@ describe('the connection for changes', () => {
       after ? [changes('1.2', ['late'])] : [changes('1.1', ['a'])],
     )
     const { heard, onChange, until } = collect()
-    stops.push(live.watch(['a', 'late'], onChange))
+    stops.push(live.watch({ nodeIds: ['a', 'late'], lists: ['TRASH'] }, onChange))
     const named = (nodeId: string) => () => heard.some(({ nodes }) => nodes[0]?.nodeId === nodeId)
     await until(named('a'))
     cut()
     await until(named('late'))
-    expect(asked).toEqual([{ nodeIds: ['a', 'late'] }, { nodeIds: ['a', 'late'], after: '1.1' }])
+    const wanted = { nodeIds: ['a', 'late'], lists: ['TRASH'] }
+    expect(asked).toEqual([wanted, { ...wanted, after: '1.1' }])
     expect(live.isConnected.value).toBe(true)
   })
 
@@ -95,7 +97,7 @@ describe('the connection for changes', () => {
       retryMs: { first: 1, most: 5 },
     })
     const { heard, onChange, until } = collect()
-    stops.push(live.watch(['a'], onChange))
+    stops.push(live.watch({ nodeIds: ['a'] }, onChange))
     await until(() => heard.length === 2)
     expect(heard.every(({ isStart }) => isStart)).toBe(true)
     expect(live.isConnected.value).toBe(false)
@@ -107,9 +109,9 @@ describe('the connection for changes', () => {
       changes('1.1', []),
     ])
     const { heard, onChange, until } = collect()
-    stops.push(live.watch(['gone'], onChange))
+    stops.push(live.watch({ nodeIds: ['gone'] }, onChange))
     await until(() => heard.length > 0)
-    expect(heard[0]).toEqual({ isStart: true, nodes: [], own: [] })
+    expect(heard[0]).toEqual({ isStart: true, nodes: [], own: [], lists: [] })
     expect(asked).toHaveLength(1)
     cut()
   })

@@ -1,22 +1,28 @@
 import { createClient, type ClientOptions } from 'graphql-ws'
 import { inject, shallowReadonly, shallowRef, type App, type InjectionKey, type ShallowRef } from 'vue'
-import { ChangesDocument, type ChangesSubscription } from './generated/graphql'
+import { ChangesDocument, type ChangesSubscription, type LiveList } from './generated/graphql'
 
 export type LiveChanges = Omit<ChangesSubscription['changes'], 'position'>
+
+/** What is followed: folders and documents, and lists that are not about one folder. */
+export interface LiveWanted {
+  nodeIds: readonly string[]
+  lists?: readonly LiveList[]
+}
 
 /** Hears from the portal what changes in what is shown. */
 export interface Live {
   /** False while changes are not heard of; watchers are then told to ask for all from time to time. */
   isConnected: Readonly<ShallowRef<boolean>>
-  /** Follows nodes until the function that it gives is called; after a break nothing is missed. */
-  watch(nodeIds: readonly string[], onChange: (changes: LiveChanges) => void): () => void
+  /** Follows nodes and lists until the function that it gives is called; after a break nothing is missed. */
+  watch(wanted: LiveWanted, onChange: (changes: LiveChanges) => void): () => void
   /** Connects anew, as is due when another person signs in. */
   reset(): void
 }
 
 const liveKey: InjectionKey<Live> = Symbol('live')
 const query = ChangesDocument.toString()
-const anything: LiveChanges = { isStart: true, nodes: [], own: [] }
+const anything: LiveChanges = { isStart: true, nodes: [], own: [], lists: [] }
 
 export interface LiveOptions {
   url?: string
@@ -70,9 +76,9 @@ export function createLive({
 
   return {
     isConnected: shallowReadonly(isConnected),
-    watch(nodeIds, onChange) {
+    watch(wanted, onChange) {
       watchers.add(onChange)
-      const stop = follow(nodeIds, onChange)
+      const stop = follow(wanted, onChange)
       return () => {
         watchers.delete(onChange)
         stop()
@@ -83,7 +89,7 @@ export function createLive({
     },
   }
 
-  function follow(nodeIds: readonly string[], onChange: (changes: LiveChanges) => void): () => void {
+  function follow({ nodeIds, lists }: LiveWanted, onChange: (changes: LiveChanges) => void): () => void {
     let position: string | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
@@ -92,6 +98,7 @@ export function createLive({
       // Read anew each time the connection is made again: from there on nothing is missed.
       const variables = {
         nodeIds,
+        lists,
         get after() {
           return position
         },

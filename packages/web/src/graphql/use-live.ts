@@ -1,6 +1,6 @@
 import { useThrottleFn } from '@vueuse/core'
 import { computed, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import type { ChangeAspect, OwnAspect } from './generated/graphql'
+import type { ChangeAspect, LiveList, OwnAspect } from './generated/graphql'
 import { injectLive, type LiveChanges } from './live'
 
 export interface UseLiveOptions {
@@ -8,6 +8,8 @@ export interface UseLiveOptions {
   aspects?: readonly ChangeAspect[]
   /** Something of the person's own to be told of, besides the nodes. */
   own?: OwnAspect
+  /** Lists to be told of, besides the nodes. */
+  lists?: readonly LiveList[]
   /** Changes that follow each other faster are answered by one look. */
   throttleMs?: number
 }
@@ -19,14 +21,14 @@ export interface UseLiveOptions {
 export function useLive(
   nodeIds: MaybeRefOrGetter<readonly string[] | undefined>,
   refresh: () => unknown,
-  { aspects, own, throttleMs = 500 }: UseLiveOptions = {},
+  { aspects, own, lists, throttleMs = 500 }: UseLiveOptions = {},
 ) {
   const live = injectLive()
   const watched = computed(() => toValue(nodeIds)?.join())
   const look = useThrottleFn(refresh, throttleMs, true)
 
-  function concerns({ isStart, nodes, own: changed }: LiveChanges): boolean {
-    if (isStart || (own && changed.includes(own))) return true
+  function concerns({ isStart, nodes, own: changed, lists: listed }: LiveChanges): boolean {
+    if (isStart || listed.length > 0 || (own && changed.includes(own))) return true
     return nodes.some((node) => !aspects || node.aspects.some((one) => aspects.includes(one)))
   }
 
@@ -35,7 +37,7 @@ export function useLive(
     (ids, _, onCleanup) => {
       if (ids === undefined) return
       onCleanup(
-        live.watch(ids === '' ? [] : ids.split(','), (changes) => {
+        live.watch({ nodeIds: ids === '' ? [] : ids.split(','), ...(lists && { lists }) }, (changes) => {
           if (concerns(changes)) void look()
         }),
       )

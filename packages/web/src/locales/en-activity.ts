@@ -8,6 +8,8 @@ export const activity = {
   everyone: 'Everyone',
   earlier: 'Show earlier',
   all: 'All activity',
+  who: 'Who',
+  everybody: 'Everybody',
   what: 'What was done',
   when: 'When',
   count: 'nothing | one entry | {n} entries',

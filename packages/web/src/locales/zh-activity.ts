@@ -10,6 +10,8 @@ export const activity: Messages['activity'] = {
   everyone: '所有人',
   earlier: '显示更早的动态',
   all: '全部动态',
+  who: '谁',
+  everybody: '所有人',
   what: '操作类型',
   when: '时间',
   count: '没有记录 | {n} 条记录 | {n} 条记录',

@@ -1,28 +1,31 @@
 import { shallowRef, type App } from 'vue'
-import type { ChangeAspect, OwnAspect } from '@/graphql/generated/graphql'
-import { provideLive, type LiveChanges } from '@/graphql/live'
+import type { ChangeAspect, LiveList, OwnAspect } from '@/graphql/generated/graphql'
+import { provideLive, type LiveChanges, type LiveWanted } from '@/graphql/live'
 
 /** Gives an app changes that a test makes up: the result says that something changed. */
 export function provideFakeLive(app: App) {
-  const watchers = new Map<(changes: LiveChanges) => void, readonly string[]>()
+  const watchers = new Map<(changes: LiveChanges) => void, LiveWanted>()
   provideLive(app, {
     isConnected: shallowRef(true),
-    watch(nodeIds, onChange) {
-      watchers.set(onChange, nodeIds)
+    watch(wanted, onChange) {
+      watchers.set(onChange, wanted)
       return () => watchers.delete(onChange)
     },
     reset: () => undefined,
   })
-  const tellAll = (changes: LiveChanges, nodeId?: string) => {
-    for (const [tell, nodeIds] of watchers)
-      if (nodeId === undefined || nodeIds.includes(nodeId)) tell(changes)
+  const nothing: LiveChanges = { isStart: false, nodes: [], own: [], lists: [] }
+  const tellAll = (changes: Partial<LiveChanges>, isFor: (wanted: LiveWanted) => boolean = () => true) => {
+    for (const [tell, wanted] of watchers) if (isFor(wanted)) tell({ ...nothing, ...changes })
   }
   return {
     node: (nodeId: string, aspect: ChangeAspect = 'CHILDREN') => {
-      tellAll({ isStart: false, nodes: [{ nodeId, aspects: [aspect] }], own: [] }, nodeId)
+      tellAll({ nodes: [{ nodeId, aspects: [aspect] }] }, ({ nodeIds }) => nodeIds.includes(nodeId))
     },
     own: (aspect: OwnAspect) => {
-      tellAll({ isStart: false, nodes: [], own: [aspect] })
+      tellAll({ own: [aspect] })
+    },
+    list: (list: LiveList) => {
+      tellAll({ lists: [list] }, ({ lists }) => lists?.includes(list) ?? false)
     },
   }
 }

@@ -16,6 +16,7 @@ import { versionViews } from './0051-version-views.js'
 import { listingOrder } from './0070-listing-order.js'
 import { finishedUploads } from './0071-finished-uploads.js'
 import { activities } from './0072-activities.js'
+import { liveLists } from './0073-live-lists.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -36,6 +37,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0070-listing-order', steps: listingOrder },
   { name: '0071-finished-uploads', steps: finishedUploads },
   { name: '0072-activities', steps: activities },
+  { name: '0073-live-lists', steps: liveLists },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

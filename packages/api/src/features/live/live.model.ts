@@ -35,6 +35,28 @@ registerEnumType(OwnAspectModel, {
   },
 })
 
+/** The lists that are not about one folder, as GraphQL writes them. */
+export const LiveListModel = {
+  PEOPLE: 'people',
+  GROUPS: 'groups',
+  SPACES: 'spaces',
+  TRASH: 'trash',
+  ACTIVITY: 'activity',
+} as const
+export type LiveList = (typeof LiveListModel)[keyof typeof LiveListModel]
+
+registerEnumType(LiveListModel, {
+  name: 'LiveList',
+  description: 'A list that is not about one folder.',
+  valuesConfig: {
+    PEOPLE: { description: 'All people; for administrators.' },
+    GROUPS: { description: 'All groups and who is in them; for administrators.' },
+    SPACES: { description: 'The spaces in which you have a role.' },
+    TRASH: { description: 'The bin.' },
+    ACTIVITY: { description: 'What was done in the whole portal; for administrators.' },
+  },
+})
+
 /** What of a node is to be asked for again. */
 export interface NodeChange {
   nodeId: string
@@ -47,6 +69,7 @@ export interface Changes {
   isStart: boolean
   nodes: NodeChange[]
   own: OwnAspect[]
+  lists: LiveList[]
 }
 
 @ObjectType('NodeChange', { description: 'Says of a folder or document what is to be asked for again.' })
@@ -74,4 +97,7 @@ export class ChangesModel implements Changes {
 
   @Field(() => [OwnAspectModel], { description: 'What of your own changed.' })
   own!: OwnAspect[]
+
+  @Field(() => [LiveListModel], { description: 'Which of the lists that you asked for may have changed.' })
+  lists!: LiveList[]
 }

@@ -1,10 +1,11 @@
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql'
 import type { LiveContext } from './live.context.js'
-import { ChangesModel } from './live.model.js'
+import { ChangesModel, LiveListModel, type LiveList } from './live.model.js'
 
 interface WatchArguments {
   nodeIds: string[]
   after?: string | null
+  lists?: LiveList[] | null
 }
 
 @Resolver()
@@ -23,6 +24,8 @@ export class LiveResolver {
       description: 'The last position you got: nothing between is missed.',
     })
     _after?: string | null,
+    @Arg('lists', () => [LiveListModel], { nullable: true, description: 'Lists to be told of, too.' })
+    _lists?: LiveList[] | null,
   ): ChangesModel {
     return changes
   }

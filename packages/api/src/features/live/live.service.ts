@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { isId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { canRead, listRoles, type Role } from '../access/index.js'
-import type { Actor } from '../auth/index.js'
+import { requireAdministrator, type Actor } from '../auth/index.js'
 import { notFound, rootFolderId } from '../library/index.js'
 import type { ChangeFeed } from './change-feed.js'
 import {
@@ -15,15 +15,17 @@ import {
 } from './change.repository.js'
 import { createInbox, type Inbox } from './inbox.js'
 import type { Identify } from './live.context.js'
-import type { Changes } from './live.model.js'
-import { findAspects, findOwnAspects } from './node-changes.js'
+import type { Changes, LiveList } from './live.model.js'
+import { findAspects, findLists, findOwnAspects } from './node-changes.js'
 
 const maxNodes = 100
 const maxReplayed = 2_000
+const listsOfAdministrators: readonly LiveList[] = ['people', 'groups', 'activity']
 
 export interface WatchRequest {
   nodeIds: readonly string[]
   after?: string | null
+  lists?: readonly LiveList[] | null
 }
 
 export interface LiveServiceOptions {
@@ -35,6 +37,7 @@ export interface LiveServiceOptions {
 interface Watcher {
   actor: Actor
   roles: ReadonlyMap<string, Role | undefined>
+  lists: readonly LiveList[]
 }
 
 /** Tells people what changes in what they look at; what they may not see any more is only reported as gone. */
@@ -44,7 +47,7 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     return new Map(nodeIds.map((id) => [id, roles.get(id)]))
   }
 
-  async function begin(identify: Identify, nodeIds: readonly string[]): Promise<Watcher> {
+  async function begin(identify: Identify, { nodeIds, lists }: WatchRequest): Promise<Watcher> {
     if (nodeIds.length > maxNodes)
       throw new PortalError('TOO_MANY_NODES', `At most ${maxNodes} folders and documents can be watched.`, {
         details: { limit: maxNodes },
@@ -52,10 +55,12 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     const actor = await identify()
     if (!actor)
       throw new PortalError('NOT_SIGNED_IN', 'You are not signed in any more. Sign in and try again.')
+    const wantedLists = [...new Set(lists)]
+    if (wantedLists.some((list) => listsOfAdministrators.includes(list))) requireAdministrator(actor)
     const roles = await findRoles(actor, [...new Set(nodeIds)].filter(isId))
     // Everybody sees the root, with what was shared with them.
     if (nodeIds.some((id) => id !== rootFolderId && !canRead(roles.get(id)))) throw notFound()
-    return { actor, roles }
+    return { actor, roles, lists: wantedLists }
   }
 
   /** What was missed since a position; undefined when that is not known any more, or too much. */
@@ -71,7 +76,9 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     const aspects = await findAspects(db, { actor: before.actor, roles: before.roles, changes: mine })
     const mayHaveChanged = mine.some(({ kind }) => kind === 'access')
     const own = findOwnAspects(before.actor.userId, mine)
-    if (aspects.size === 0 && own.length === 0 && !mayHaveChanged) return { watcher: before, nodes: [], own }
+    const lists = findLists(before.lists, mine)
+    const isNothing = aspects.size === 0 && own.length === 0 && lists.length === 0
+    if (isNothing && !mayHaveChanged) return { watcher: before, nodes: [], own, lists }
     const actor = await identify()
     if (!actor) return undefined
     const roles = await findRoles(actor, [...before.roles.keys()])
@@ -83,9 +90,10 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     }
     const told = [...aspects].filter(([, found]) => found.size > 0)
     return {
-      watcher: { actor, roles },
+      watcher: { actor, roles, lists: before.lists },
       nodes: told.map(([nodeId, found]) => ({ nodeId, aspects: [...found] })),
       own,
+      lists: lists.filter((list) => actor.isAdministrator || !listsOfAdministrators.includes(list)),
     }
   }
 
@@ -102,7 +110,7 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
       let position = known ?? (await changeRepository.findEnd(db))
       if (!missed) {
         position = await changeRepository.findEnd(db)
-        yield { position: writePosition(position), isStart: true, nodes: [], own: [] }
+        yield { position: writePosition(position), isStart: true, nodes: [], own: [], lists: [] }
       }
       for (;;) {
         const content = missed ? { changes: missed, isOverflown: false } : await inbox.take()
@@ -114,9 +122,9 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
         const told = await tell(identify, watcher, changes)
         if (!told) return
         watcher = told.watcher
-        const { nodes, own } = told
-        if (isStart || nodes.length > 0 || own.length > 0)
-          yield { position: writePosition(position), isStart, nodes, own }
+        const { nodes, own, lists } = told
+        if (isStart || nodes.length > 0 || own.length > 0 || lists.length > 0)
+          yield { position: writePosition(position), isStart, nodes, own, lists }
       }
     } finally {
       leave()
@@ -125,10 +133,10 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
 
   return {
     /** Follows changes of nodes until the iterator is closed, or until whoever asks is not signed in any more. */
-    async watch(identify: Identify, { nodeIds, after }: WatchRequest): Promise<AsyncIterable<Changes>> {
-      const watcher = await begin(identify, nodeIds)
+    async watch(identify: Identify, request: WatchRequest): Promise<AsyncIterable<Changes>> {
+      const watcher = await begin(identify, request)
       const inbox = createInbox()
-      const changes = run(identify, watcher, { after, inbox })
+      const changes = run(identify, watcher, { after: request.after, inbox })
       return {
         [Symbol.asyncIterator]: () => ({
           next: () => changes.next(),

@@ -3,7 +3,13 @@ import { canRead, listRoles, type Role } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { rootFolderId, treeRepository } from '../library/index.js'
 import type { Change } from './change.repository.js'
-import { ChangeAspectModel, OwnAspectModel, type ChangeAspect, type OwnAspect } from './live.model.js'
+import {
+  ChangeAspectModel,
+  OwnAspectModel,
+  type ChangeAspect,
+  type LiveList,
+  type OwnAspect,
+} from './live.model.js'
 
 const aspects: readonly string[] = Object.values(ChangeAspectModel)
 const isAspect = (kind: string): kind is ChangeAspect => aspects.includes(kind)
@@ -12,6 +18,22 @@ const isAspect = (kind: string): kind is ChangeAspect => aspects.includes(kind)
 export function findOwnAspects(userId: string, changes: readonly Change[]): OwnAspect[] {
   const kinds = new Set(changes.filter((change) => change.userId === userId).map(({ kind }) => kind))
   return Object.values(OwnAspectModel).filter((aspect) => kinds.has(aspect))
+}
+
+/** The changes after which a list is to be asked for again. */
+const listKinds: Record<LiveList, readonly string[]> = {
+  people: ['list:people'],
+  groups: ['list:groups', 'list:people'],
+  // A space comes and goes for somebody by rights too, and by the bin.
+  spaces: ['list:spaces', 'list:trash', 'access'],
+  trash: ['list:trash'],
+  activity: ['list:activity'],
+}
+
+/** Finds which of some lists may have changed. */
+export function findLists(lists: readonly LiveList[], changes: readonly Change[]): LiveList[] {
+  const kinds = new Set(changes.map(({ kind }) => kind))
+  return lists.filter((list) => listKinds[list].some((kind) => kinds.has(kind)))
 }
 
 export interface FindAspects {

@@ -1,2 +1,3 @@
+export { default as ListPage } from './ListPage.vue'
 export { useViewerLanguage } from './use-viewer-language'
 export { default as UserMenu } from './UserMenu.vue'

@@ -1,4 +1,4 @@
-import { shallowReadonly, shallowRef } from 'vue'
+import { computed, onMounted } from 'vue'
 import { useApi } from '@/graphql/api'
 import {
   AddGroupMembersDocument,
@@ -9,39 +9,41 @@ import {
   RenameGroupDocument,
   type GroupRowFragment,
 } from '@/graphql/generated/graphql'
+import { useAnswer } from '@/graphql/use-answer'
+import { useLive } from '@/graphql/use-live'
 
-/** Lists and changes the groups of the portal. */
+/** Lists and changes the groups of the portal, and keeps the list current. */
 export function useGroups() {
   const api = useApi()
-  const groups = shallowRef<readonly GroupRowFragment[]>()
-
-  function show(group: GroupRowFragment): void {
-    const others = groups.value?.filter(({ id }) => id !== group.id) ?? []
-    groups.value = [...others, group].sort((one, other) => one.name.localeCompare(other.name))
-  }
+  const { answer, error, load } = useAnswer(() => api.query(GroupsDocument, {}))
+  onMounted(load)
+  useLive([], load, { lists: ['GROUPS'] })
 
   return {
-    groups: shallowReadonly(groups),
-    async load(): Promise<void> {
-      groups.value = (await api.query(GroupsDocument, {})).groups
-    },
+    groups: computed(() => answer.value?.groups),
+    error,
+    load,
     async create(name: string): Promise<void> {
-      show((await api.mutate(CreateGroupDocument, { name })).createGroup)
+      await api.mutate(CreateGroupDocument, { name })
+      await load()
     },
     async rename({ id }: GroupRowFragment, name: string): Promise<void> {
-      show((await api.mutate(RenameGroupDocument, { input: { id, name } })).renameGroup)
+      await api.mutate(RenameGroupDocument, { input: { id, name } })
+      await load()
     },
     async remove({ id }: GroupRowFragment): Promise<void> {
       await api.mutate(DeleteGroupDocument, { id })
-      groups.value = groups.value?.filter((group) => group.id !== id)
+      await load()
     },
     async add({ id }: GroupRowFragment, userId: string): Promise<void> {
       const input = { groupId: id, userIds: [userId] }
-      show((await api.mutate(AddGroupMembersDocument, { input })).addGroupMembers)
+      await api.mutate(AddGroupMembersDocument, { input })
+      await load()
     },
     async takeOut({ id }: GroupRowFragment, userId: string): Promise<void> {
       const input = { groupId: id, userId }
-      show((await api.mutate(RemoveGroupMemberDocument, { input })).removeGroupMember)
+      await api.mutate(RemoveGroupMemberDocument, { input })
+      await load()
     },
   }
 }

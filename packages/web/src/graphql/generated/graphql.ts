@@ -182,6 +182,8 @@ export type Changes = {
   __typename?: 'Changes'
   /** Anything may have changed before: ask for all again. So begins each subscription without `after`. */
   isStart: Scalars['Boolean']['output']
+  /** Which of the lists that you asked for may have changed. */
+  lists: Array<LiveList>
   /** Which folders and documents changed, and what of each. */
   nodes: Array<NodeChange>
   /** What of your own changed. */
@@ -536,6 +538,19 @@ export type JoinShareLinkInput = {
   /** The last part of the link. */
   token: Scalars['String']['input']
 }
+
+/** A list that is not about one folder. */
+export type LiveList =
+  /** What was done in the whole portal; for administrators. */
+  | 'ACTIVITY'
+  /** All groups and who is in them; for administrators. */
+  | 'GROUPS'
+  /** All people; for administrators. */
+  | 'PEOPLE'
+  /** The spaces in which you have a role. */
+  | 'SPACES'
+  /** The bin. */
+  | 'TRASH'
 
 /** What to say about a version; what is left out stays as it is. */
 export type MarkVersionInput = {
@@ -1530,6 +1545,7 @@ export type Subscription = {
 /** What can be heard of as it happens, by WebSocket at `/graphql` (graphql-ws). */
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
+  lists?: InputMaybe<Array<LiveList>>
   nodeIds: Array<Scalars['ID']['input']>
 }
 
@@ -3156,6 +3172,7 @@ export type MarkVersionMutation = {
 export type ChangesSubscriptionVariables = Exact<{
   nodeIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
   after?: InputMaybe<Scalars['String']['input']>
+  lists?: InputMaybe<Array<LiveList> | LiveList>
 }>
 
 export type ChangesSubscription = {
@@ -3165,6 +3182,7 @@ export type ChangesSubscription = {
     position: string
     isStart: boolean
     own: Array<OwnAspect>
+    lists: Array<LiveList>
     nodes: Array<{ __typename?: 'NodeChange'; nodeId: string; aspects: Array<ChangeAspect> }>
   }
 }
@@ -4779,8 +4797,8 @@ export const MarkVersionDocument = new TypedDocumentString(`
   downloadUrl
 }`) as unknown as TypedDocumentString<MarkVersionMutation, MarkVersionMutationVariables>
 export const ChangesDocument = new TypedDocumentString(`
-    subscription Changes($nodeIds: [ID!]!, $after: String) {
-  changes(nodeIds: $nodeIds, after: $after) {
+    subscription Changes($nodeIds: [ID!]!, $after: String, $lists: [LiveList!]) {
+  changes(nodeIds: $nodeIds, after: $after, lists: $lists) {
     position
     isStart
     nodes {
@@ -4788,6 +4806,7 @@ export const ChangesDocument = new TypedDocumentString(`
       aspects
     }
     own
+    lists
   }
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>
