@@ -1,7 +1,10 @@
 import 'reflect-metadata'
 import path from 'node:path'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Knex } from 'knex'
@@ -207,7 +210,13 @@ async function createApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(logger),
-    plugins: [ApolloServerPluginLandingPageDisabled(), createLimitsPlugin(), createScopesPlugin()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would watch each field of each answer; answers are never kept, which the route says.
+      ApolloServerPluginCacheControlDisabled(),
+      createLimitsPlugin(),
+      createScopesPlugin(),
+    ],
   })
   await apollo.start()
   return apollo

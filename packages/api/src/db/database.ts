@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import type { Database } from 'sqlite3'
+import { keepStatements } from './kept-statements.js'
 import { migrationSource } from './migrations/index.js'
 
 export { isPostgres } from './dialect.js'
@@ -28,14 +30,8 @@ function createSqlite(dataDir: string): Knex {
   })
 }
 
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void
-}
-
-function prepareSqlite(
-  connection: SqliteConnection,
-  done: (error: Error | null, connection: unknown) => void,
-) {
+function prepareSqlite(connection: Database, done: (error: Error | null, connection: unknown) => void) {
+  keepStatements(connection)
   // FULL: a save that was answered with {"error":0} must outlive a power cut.
   const pragmas =
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;'

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
-import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import { ActivityResolver } from '../features/activity/activity.resolver.js'
 import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
@@ -38,6 +38,8 @@ type ResolverClass = new (...dependencies: never[]) => object
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
   AccountResolver,
+  OwnPictureResolver,
+  PictureResolver,
   OidcResolver,
   PeopleResolver,
   ActivityResolver,
@@ -72,6 +74,8 @@ export type ResolverContainer = Map<unknown, object>
 /** Assembles the GraphQL schema from the resolvers. */
 export async function createSchema(container: ResolverContainer): Promise<GraphQLSchema> {
   const schema = await buildSchema({
+  // Fields without a resolver are read from what the services give, without a detour for each value.
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName
     resolvers,
     // Every value is checked by the services, in one place for GraphQL and everything else.
     validate: false,

@@ -53,6 +53,7 @@ function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
     url: '/graphql',
     errorHandler: sendGraphqlError,
     preHandler: async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
       request.identity = await identify(options.auth, request)
       if (wantsPlayground(request)) return reply.send(await renderPlayground(options.db, request, reply))
       if (request.headers['content-type']?.startsWith(multipart)) await readUpload(request, options)

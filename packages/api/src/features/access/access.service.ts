@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Actor } from '../auth/index.js'
 import { decideAccess, decideRole, type Access } from './access.policy.js'
 import { grantRepository, type Person } from './grant.repository.js'
+import { listRightsAbove } from './rights-above.js'
 import type { Role } from './role.js'
 
 /** Finds what somebody may do with many nodes with one query; nodes without a role are missing in the answer. */
@@ -12,7 +13,7 @@ export async function listAccess(
 ): Promise<Map<string, Access>> {
   if (!actor) return new Map()
   const person = { id: actor.userId, isGuest: actor.isGuest }
-  const grants = actor.isAdministrator ? undefined : await grantRepository.listAbove(db, person, nodeIds)
+  const grants = actor.isAdministrator ? undefined : await listRightsAbove(db, person, nodeIds)
   const found = new Map<string, Access>()
   for (const nodeId of nodeIds) {
     const access = decideAccess(actor.isAdministrator, grants?.get(nodeId) ?? [])

@@ -1,6 +1,6 @@
-import { createSecretKey } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { importSecretKey } from '../../lib/secret-key.js'
 
 /** Clocks of portal and document server may differ by this much. */
 const clockToleranceSeconds = 60
@@ -11,12 +11,11 @@ export type DocumentServerClaims = Record<string, unknown>
 
 /** Signs and verifies the tokens that portal and document server share a secret for. */
 export function createDocumentServerJwt(secret: string, now: () => Date) {
-  // As a key object: bytes would be imported anew for each token.
-  const secretKey = createSecretKey(secret, 'utf8')
+  const secretKey = importSecretKey(secret)
 
   async function verify(text: string): Promise<DocumentServerClaims | undefined> {
     try {
-      const { payload } = await jwtVerify(text, secretKey, {
+      const { payload } = await jwtVerify(text, await secretKey, {
         algorithms: ['HS256'],
         requiredClaims: ['exp'],
         clockTolerance: clockToleranceSeconds,
@@ -36,7 +35,7 @@ export function createDocumentServerJwt(secret: string, now: () => Date) {
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign(secretKey)
+        .sign(await secretKey)
     },
 
     /** Gives the flat claims of a token from a body, or undefined when it cannot be believed. */

@@ -41,4 +41,15 @@ describe('tokens of URLs', () => {
     const token = await tokensAt(0).sign(callback)
     expect(await tokensAt(30 * dayMs).verify('callback', token)).toEqual(callback)
   })
+
+  it('are the same for all who open a document within a minute, and new ones later', async () => {
+    let ms = 0
+    const tokens = createUrlTokens('a secret of the portal', () => later(ms)())
+    const first = await tokens.sign(file)
+    ms = 30_000
+    expect(await tokens.sign({ ...file })).toBe(first)
+    expect(await tokens.sign({ ...file, versionId: 'v2' })).not.toBe(first)
+    ms = 61_000
+    expect(await tokens.sign(file)).not.toBe(first)
+  })
 })

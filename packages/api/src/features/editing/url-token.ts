@@ -1,6 +1,6 @@
-import { createSecretKey } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { importSecretKey } from '../../lib/secret-key.js'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -15,6 +15,9 @@ export type UrlToken =
  */
 const lifetimeMs = { file: dayMs, callback: 60 * dayMs }
 
+/** A class opens one document at the same time: for so long all get the same address, and at most so many are kept. */
+const reuse = { forMs: 60_000, atMost: 1_000 }
+
 const claimsSchema = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('file'), documentId: z.string(), versionId: z.string() }),
   z.object({ purpose: z.literal('callback'), documentId: z.string(), key: z.string() }),
@@ -22,18 +25,28 @@ const claimsSchema = z.discriminatedUnion('purpose', [
 
 /** Signs and verifies the tokens in the portal's own URLs, which only the portal's secret can make. */
 export function createUrlTokens(secret: string, now: () => Date) {
-  // As a key object: bytes would be imported anew for each token.
-  const secretKey = createSecretKey(secret, 'utf8')
+  const secretKey = importSecretKey(secret)
+  const signed = new Map<string, { text: string; issuedMs: number }>()
+
+  async function signAnew(token: UrlToken, issuedMs: number): Promise<string> {
+    return new SignJWT({ ...token })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience('lectern-url')
+      .setIssuedAt(Math.floor(issuedMs / 1000))
+      .setExpirationTime(Math.floor((issuedMs + lifetimeMs[token.purpose]) / 1000))
+      .sign(await secretKey)
+  }
 
   return {
     async sign(token: UrlToken): Promise<string> {
       const issuedMs = now().getTime()
-      return new SignJWT({ ...token })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setAudience('lectern-url')
-        .setIssuedAt(Math.floor(issuedMs / 1000))
-        .setExpirationTime(Math.floor((issuedMs + lifetimeMs[token.purpose]) / 1000))
-        .sign(secretKey)
+      const claims = JSON.stringify(token)
+      const known = signed.get(claims)
+      if (known && issuedMs >= known.issuedMs && issuedMs < known.issuedMs + reuse.forMs) return known.text
+      const text = await signAnew(token, issuedMs)
+      if (signed.size >= reuse.atMost) signed.clear()
+      signed.set(claims, { text, issuedMs })
+      return text
     },
 
     /** Gives the claims of a token, or undefined when it is not ours, too old or for another purpose. */
@@ -42,7 +55,7 @@ export function createUrlTokens(secret: string, now: () => Date) {
       text: string,
     ): Promise<Extract<UrlToken, { purpose: P }> | undefined> {
       try {
-        const { payload } = await jwtVerify(text, secretKey, {
+        const { payload } = await jwtVerify(text, await secretKey, {
           algorithms: ['HS256'],
           audience: 'lectern-url',
           requiredClaims: ['exp'],

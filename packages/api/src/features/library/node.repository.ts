@@ -25,8 +25,17 @@ interface DocumentRow {
   current_version_id: string
 }
 
-/** A row of a node with what documents have beside it. */
-export type JoinedRow = NodeRow & { file_type: string | null; current_version_id: string | null }
+/** A row of a node with what documents have beside it, without the names in the forms that they are compared by. */
+export type JoinedRow = Omit<NodeRow, 'name_key' | 'sort_key' | 'deleted_at'> & {
+  file_type: string | null
+  current_version_id: string | null
+}
+
+const joinedColumns = [
+  ...['nodes.id', 'nodes.type', 'nodes.parent_id', 'nodes.name'],
+  ...['nodes.created_by', 'nodes.created_at', 'nodes.updated_at'],
+  ...['documents.file_type', 'documents.current_version_id'],
+]
 
 /** Where a page of children goes on. */
 export interface ChildPosition {
@@ -47,9 +56,7 @@ const nodeRows = (db: Knex) => db<NodeRow>('nodes')
 const documentRows = (db: Knex) => db<DocumentRow>('documents')
 
 function joined(db: Knex) {
-  return db('nodes')
-    .leftJoin('documents', 'documents.node_id', 'nodes.id')
-    .select<JoinedRow[]>('nodes.*', 'documents.file_type', 'documents.current_version_id')
+  return db('nodes').leftJoin('documents', 'documents.node_id', 'nodes.id').select<JoinedRow[]>(joinedColumns)
 }
 
 /** Reads a node from its row. */

@@ -18,13 +18,17 @@ const names = [
   'is_pinned',
 ] as const satisfies (keyof VersionRow)[]
 
+const aliases = names.map((name) => [name, `version_${name}`] as const)
+
 /** What a statement selects that joins `versions`. */
-export const versionColumns: readonly string[] = names.map((name) => `versions.${name} as version_${name}`)
+export const versionColumns: readonly string[] = aliases.map(
+  ([name, alias]) => `versions.${name} as ${alias}`,
+)
 
 /** Reads the version of a row; undefined for folders, which have none. */
 export function readVersionColumns(row: VersionColumns): Version | undefined {
   if (row.version_id === null) return undefined
-  return toVersion(
-    Object.fromEntries(names.map((name) => [name, row[`version_${name}`]])) as unknown as VersionRow,
-  )
+  const own: Partial<Record<string, unknown>> = {}
+  for (const [name, alias] of aliases) own[name] = row[alias]
+  return toVersion(own as unknown as VersionRow)
 }
