@@ -12,6 +12,7 @@ import {
   type Version,
 } from '../features/library/index.js'
 import { previewRepository, type Preview } from '../features/previews/index.js'
+import { searchTextRepository } from '../features/search/index.js'
 
 /** Rows read during one request, each kind with one query for all that ask at the same time. */
 export interface Loaders extends EditingLoaders {
@@ -25,6 +26,8 @@ export interface Loaders extends EditingLoaders {
   versions: DataLoader<string, Version | undefined>
   /** The newest picture of each document. */
   previews: DataLoader<string, Preview | undefined>
+  /** What the search knows of the contents of documents. */
+  searchTexts: DataLoader<string, string | undefined>
   /** The newest first. */
   versionsOfDocument: DataLoader<string, Version[]>
 }
@@ -47,6 +50,10 @@ export function createLoaders(db: Knex, actor: Actor | undefined): Loaders {
       const found = await previewRepository.listNewest(db, ids)
       const newest = new Map(found.map((preview) => [preview.documentId, preview]))
       return ids.map((id) => newest.get(id))
+    }),
+    searchTexts: new DataLoader(async (ids) => {
+      const texts = await searchTextRepository.listByIds(db, ids)
+      return ids.map((id) => texts.get(id))
     }),
     versionsOfDocument: new DataLoader(async (ids) => {
       const versions = await versionRepository.listOfDocuments(db, ids)

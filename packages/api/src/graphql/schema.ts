@@ -22,6 +22,7 @@ import { NotificationsResolver } from '../features/notifications/notifications.r
 import { OidcResolver } from '../features/oidc/oidc.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
+import { ExcerptResolver } from '../features/search/excerpt.resolver.js'
 import { SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TemplatesResolver } from '../features/templates/templates.resolver.js'
@@ -38,8 +39,6 @@ type ResolverClass = new (...dependencies: never[]) => object
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
   AccountResolver,
-  OwnPictureResolver,
-  PictureResolver,
   OidcResolver,
   PeopleResolver,
   ActivityResolver,
@@ -51,6 +50,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   VersionResolver,
   TrashResolver,
   SearchResolver,
+  ExcerptResolver,
   SharingResolver,
   GrantsResolver,
   GroupsResolver,
@@ -73,9 +73,9 @@ export type ResolverContainer = Map<unknown, object>
 
 /** Assembles the GraphQL schema from the resolvers. */
 export async function createSchema(container: ResolverContainer): Promise<GraphQLSchema> {
-  const schema = await buildSchema({
   // Fields without a resolver are read from what the services give, without a detour for each value.
   for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName
+  const schema = await buildSchema({
     resolvers,
     // Every value is checked by the services, in one place for GraphQL and everything else.
     validate: false,

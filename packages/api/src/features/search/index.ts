@@ -1,1 +1,2 @@
 export { createSearchService } from './search.service.js'
+export { searchTextRepository } from './search-text.repository.js'

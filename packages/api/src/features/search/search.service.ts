@@ -7,6 +7,7 @@ import { canRead, listRoles } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
 import { rootFolderId, treeRepository, versionRepository, type LibraryNode } from '../library/index.js'
 import { searchRepository, type SearchQuery } from './search.repository.js'
+import { searchTextRepository } from './search-text.repository.js'
 import { extractText } from './text-extraction.js'
 import { toWords } from './words.js'
 
@@ -46,11 +47,13 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
   }
 
   async function index(node: LibraryNode): Promise<void> {
-    const body = toWords(await textOf(node))
+    const text = await textOf(node)
+    const body = toWords(text)
     const versionId = node.type === 'document' ? node.currentVersionId : null
-    await db.transaction((trx) =>
-      searchRepository.put(trx, { nodeId: node.id, versionId, name: toWords(node.name), body }),
-    )
+    await db.transaction(async (trx) => {
+      await searchRepository.put(trx, { nodeId: node.id, versionId, name: toWords(node.name), body })
+      if (node.type === 'document') await searchTextRepository.put(trx, node.id, text)
+    })
   }
 
   return {
@@ -72,7 +75,7 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
         const ids = await searchRepository.find(db, query, { first: candidatesAtOnce, offset })
         const roles = await listRoles(db, actor, ids)
         const readable = ids.filter((id) => id !== rootFolderId && canRead(roles.get(id)))
-        found.push(...(await treeRepository.listNodes(db, readable)))
+        found.push(...(await treeRepository.listNodes(db, readable.slice(0, first - found.length))))
         if (ids.length < candidatesAtOnce) break
       }
       return found.slice(0, first)

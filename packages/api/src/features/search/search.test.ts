@@ -29,6 +29,24 @@ describePortal('the search', ({ newApp }) => {
     expect(await find(app.admin, 'nothing of this')).toEqual([])
   })
 
+  it('shows where the contents speak of it, as it is written there, and nothing where only the name does', async () => {
+    const app = await newApp()
+    await app.admin.upload('minutes.txt', `${'Nothing of it. '.repeat(30)}We pay <b>Heating</b> — and rent.`)
+    await app.admin.upload('heating.txt', 'Only the name.')
+    await indexAll(app)
+    const query = `query ($text: String!) { search(input: { text: $text }) {
+      ... on Document { title excerpt(text: $text) { text isHit } } } }`
+    interface Found {
+      title: string
+      excerpt: { text: string; isHit: boolean }[] | null
+    }
+    const found = await app.admin.ask<Found[]>(query, { text: 'heat' })
+    expect(found.find(({ title }) => title === 'heating.txt')?.excerpt).toBeNull()
+    const parts = found.find(({ title }) => title === 'minutes.txt')?.excerpt ?? []
+    expect(parts.filter(({ isHit }) => isHit)).toEqual([{ text: 'Heating', isHit: true }])
+    expect(parts.map(({ text }) => text).join('')).toMatch(/^….{30,60}We pay <b>Heating<\/b> — and rent\.$/)
+  })
+
   it('finds words in Chinese', async () => {
     const app = await newApp()
     await app.admin.upload('会议记录.txt', '我们讨论了暖气的费用和学校的预算。')

@@ -35,7 +35,7 @@ export function useSearch(
     const documentTypes = documentType && [documentType]
     try {
       const input = { text: wanted, documentTypes, ownerId, updatedAfter: since }
-      const found = wanted === '' ? [] : (await api.query(SearchDocument, { input })).search
+      const found = wanted === '' ? [] : (await api.query(SearchDocument, { input, text: wanted })).search
       if (current !== question) return
       hits.value = found
       error.value = undefined

@@ -319,6 +319,8 @@ export type Document = {
   documentType: DocumentType
   /** Path of the portal's download of the current version. */
   downloadUrl: Scalars['String']['output']
+  /** Where its contents, as the search knows them, speak of something; null where they do not. */
+  excerpt?: Maybe<Array<ExcerptPart>>
   /** Extension in lower case, such as `docx`. */
   fileType: Scalars['String']['output']
   /** The folder it is in; the root when you were invited to the document alone. */
@@ -347,6 +349,11 @@ export type Document = {
   version: Version
   /** The newest first. */
   versions: Array<Version>
+}
+
+/** A document of the library. */
+export type DocumentExcerptArgs = {
+  text: Scalars['String']['input']
 }
 
 /** What of a document is compared by itself. */
@@ -424,6 +431,15 @@ export type EffectiveAccess = {
   mayDownload: Scalars['Boolean']['output']
   /** Null when the person has no access. */
   role?: Maybe<Role>
+}
+
+/** A piece of an excerpt; all of them in their order are the whole. */
+export type ExcerptPart = {
+  __typename?: 'ExcerptPart'
+  /** Whether this is what was looked for. */
+  isHit: Scalars['Boolean']['output']
+  /** As it is written in the document. */
+  text: Scalars['String']['output']
 }
 
 /** A folder of the library. */
@@ -2694,6 +2710,7 @@ export type SignOutPersonMutation = { __typename?: 'Mutation'; signOutPerson: bo
 
 export type SearchQueryVariables = Exact<{
   input: SearchInput
+  text: Scalars['String']['input']
 }>
 
 export type SearchQuery = {
@@ -2706,6 +2723,7 @@ export type SearchQuery = {
         fileType: string
         documentType: DocumentType
         updatedAt: string
+        excerpt?: Array<{ __typename?: 'ExcerptPart'; text: string; isHit: boolean }> | null
         folder: { __typename?: 'FolderReference'; id: string; name: string }
         owner: { __typename?: 'UserReference'; id: string; name: string }
       }
@@ -4404,7 +4422,7 @@ export const SignOutPersonDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOutPersonMutation, SignOutPersonMutationVariables>
 export const SearchDocument = new TypedDocumentString(`
-    query Search($input: SearchInput!) {
+    query Search($input: SearchInput!, $text: String!) {
   search(input: $input, first: 12) {
     ... on Document {
       id
@@ -4412,6 +4430,10 @@ export const SearchDocument = new TypedDocumentString(`
       fileType
       documentType
       updatedAt
+      excerpt(text: $text) {
+        text
+        isHit
+      }
       folder {
         id
         name
