@@ -44,6 +44,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: portal, ws: true },
       '/download': portal,
+      '/pictures': portal,
       '/oidc': portal,
       '/uploads': portal,
       '/documents': {

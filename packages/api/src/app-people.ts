@@ -3,10 +3,12 @@ import type { Config } from './config.js'
 import { createChangeAccess } from './features/access/index.js'
 import { AccountResolver } from './features/auth/account.resolver.js'
 import { AuthResolver } from './features/auth/auth.resolver.js'
+import { OwnPictureResolver, PictureResolver } from './features/auth/pictures.resolver.js'
 import {
   createAccountService,
   createApiTokenService,
   createPasswordLinkService,
+  createPictureService,
   type AuthService,
 } from './features/auth/index.js'
 import type { createEditing } from './features/editing/index.js'
@@ -61,6 +63,7 @@ export function createPeopleFeatures(options: PeopleFeaturesOptions) {
     }),
     apiTokens: createApiTokenService({ db, clock }),
     passwordLinks,
+    pictures: createPictureService({ db }),
     people: createPeopleService({
       db,
       clock,
@@ -77,10 +80,12 @@ export function createPeopleFeatures(options: PeopleFeaturesOptions) {
 
 /** The resolvers of these features, by their classes. */
 export function listPeopleResolvers(auth: AuthService, features: PeopleFeatures): [unknown, object][] {
-  const { account, apiTokens, oidc, passwordLinks, people, groups, spaces, grants, sharing, joining } =
-    features
+  const { account, apiTokens, oidc, passwordLinks, pictures, people } = features
+  const { groups, spaces, grants, sharing, joining } = features
   return [
     [AuthResolver, new AuthResolver(auth, account, passwordLinks)],
+    [OwnPictureResolver, new OwnPictureResolver(pictures)],
+    [PictureResolver, new PictureResolver()],
     [AccountResolver, new AccountResolver(account, apiTokens)],
     [OidcResolver, new OidcResolver(oidc)],
     [PeopleResolver, new PeopleResolver(people)],

@@ -41,6 +41,7 @@ import { registerDownloadMany } from './http/download-many.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
 import { registerLiveSocket } from './http/live-socket.js'
+import { registerPictures } from './http/pictures.js'
 import { registerPreview } from './http/preview.js'
 import { createServer } from './http/server.js'
 import { registerUploads } from './http/uploads.js'
@@ -248,6 +249,7 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Pro
   registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })
   registerDownload(server, { db, blobs, auth, library, clock })
+  registerPictures(server, services.people)
   registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })
   if (foreignPrefix)

@@ -4,6 +4,7 @@ import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphq
 import { ActivityResolver } from '../features/activity/activity.resolver.js'
 import { AccountResolver } from '../features/auth/account.resolver.js'
 import { AuthResolver } from '../features/auth/auth.resolver.js'
+import { OwnPictureResolver, PictureResolver } from '../features/auth/pictures.resolver.js'
 import {
   CollectionsResolver,
   FavouriteDocumentResolver,
@@ -38,6 +39,8 @@ type ResolverClass = new (...dependencies: never[]) => object
 /** All resolver classes; `app.ts` puts an instance of each into the container. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
   AuthResolver,
+  OwnPictureResolver,
+  PictureResolver,
   AccountResolver,
   OidcResolver,
   PeopleResolver,

@@ -53,7 +53,8 @@ export async function startEditingFixture(db: Knex) {
     const person = { id: createId(), name, isAdministrator, isGuest: !isAdministrator, language: 'en' }
     const account = { email: null, passwordHash: null, createdAt: clock.now() }
     await userRepository.insert(db, { ...person, ...account })
-    return { userId: person.id, name, isAdministrator, isGuest: person.isGuest, language: 'en' }
+    const choices = { language: 'en', theme: 'system', pictureToken: null } as const
+    return { userId: person.id, name, isAdministrator, isGuest: person.isGuest, ...choices }
   }
   const owner = await addPerson('Ada', true)
 

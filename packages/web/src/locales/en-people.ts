@@ -82,6 +82,24 @@ export const credentials = {
   expiresNever: 'without end',
   lastUsed: 'used {time}',
   neverUsed: 'never used',
+  picture: 'Your picture',
+  choosePicture: 'Choose a picture',
+  removePicture: 'Remove',
+  pictureFailed: 'The picture was not changed.',
+  themeHint: 'For the portal and the editor, on all your devices.',
+  opensForReading: 'Open documents for reading first',
+  opensForReadingHint: 'You change them after a click on “Edit”. New documents open for editing.',
+  mails: 'Mails',
+  mailsHint:
+    'What you have not read here within a minute is sent to you by mail, if this portal sends mails.',
+  mailsUnknown: 'Your choice of mails cannot be shown.',
+  mailsFailed: 'Your choice of mails was not saved.',
+  mailKinds: {
+    SHARE: 'Somebody shares something with you',
+    MENTION: 'Somebody mentions you in a comment',
+    SAVE_FAILED: 'A document could not be saved',
+    CONFLICT: 'A document was changed in two ways at once',
+  },
   scopes: { READ: 'Read', WRITE: 'Write', MANAGE: 'Manage people and account' },
 }
 

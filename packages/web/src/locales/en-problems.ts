@@ -40,6 +40,8 @@ export const problems = {
   NOT_SIGNED_IN: 'You are not signed in any more. Sign in again.',
   PASSWORD_TOO_WEAK: 'The password is too short. Use at least {minLength} characters.',
   PASSWORD_WRONG: 'The current password is wrong. Enter it again.',
+  PICTURE_INVALID: 'This is no picture that can be used. Choose a PNG, JPEG or WebP picture.',
+  PICTURE_TOO_LARGE: 'The picture is too large. Make it smaller, and choose it again.',
   PORTAL_UNREACHABLE: 'The portal does not answer. Check your connection, then try again.',
   QUOTA_EXCEEDED:
     'There is no room left for this. Delete something for ever, also from the bin, or ask an administrator for more room.',

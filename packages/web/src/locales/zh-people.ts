@@ -84,6 +84,23 @@ export const credentials: typeof english.credentials = {
   expiresNever: '永久有效',
   lastUsed: '使用于{time}',
   neverUsed: '从未使用',
+  picture: '您的头像',
+  choosePicture: '选择图片',
+  removePicture: '移除',
+  pictureFailed: '头像未更改。',
+  themeHint: '用于门户和编辑器，在您的所有设备上生效。',
+  opensForReading: '打开文档时先阅读',
+  opensForReadingHint: '点击“编辑”后才能更改。新文档直接打开编辑。',
+  mails: '邮件',
+  mailsHint: '如果此门户发送邮件，您一分钟内未在此阅读的通知会通过邮件发送给您。',
+  mailsUnknown: '无法显示您的邮件选项。',
+  mailsFailed: '您的邮件选项未保存。',
+  mailKinds: {
+    SHARE: '有人与您共享内容',
+    MENTION: '有人在批注中提到您',
+    SAVE_FAILED: '文档未能保存',
+    CONFLICT: '文档同时被以两种方式更改',
+  },
   scopes: { READ: '读取', WRITE: '写入', MANAGE: '管理人员和账户' },
 }
 

@@ -31,6 +31,8 @@ export const problems: Messages['problems'] = {
   NOT_FOUND: '找不到该内容：它已被删除，或从未与您共享。',
   NOT_SIGNED_IN: '您已退出登录。请重新登录。',
   PASSWORD_TOO_WEAK: '密码太短。请至少使用 {minLength} 个字符。',
+  PICTURE_INVALID: '无法使用此图片。请选择 PNG、JPEG 或 WebP 图片。',
+  PICTURE_TOO_LARGE: '图片太大。请缩小后重新选择。',
   PASSWORD_WRONG: '当前密码不正确。请重新输入。',
   PORTAL_UNREACHABLE: '门户没有响应。请检查网络连接后重试。',
   QUOTA_EXCEEDED: '空间不足。请彻底删除一些内容（包括回收站中的），或请管理员增加容量。',

@@ -18,6 +18,8 @@ import { listingOrder } from './0070-listing-order.js'
 import { finishedUploads } from './0071-finished-uploads.js'
 import { activities } from './0072-activities.js'
 import { liveLists } from './0073-live-lists.js'
+import { preferences } from './0074-preferences.js'
+import { pictures } from './0075-pictures.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -40,6 +42,8 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0071-finished-uploads', steps: finishedUploads },
   { name: '0072-activities', steps: activities },
   { name: '0073-live-lists', steps: liveLists },
+  { name: '0074-preferences', steps: preferences },
+  { name: '0075-pictures', steps: pictures },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

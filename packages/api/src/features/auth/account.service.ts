@@ -10,7 +10,7 @@ import { getEmail } from './email.js'
 import { hashPassword, isPassword } from './password.js'
 import { sessionRepository, type Session } from './session.repository.js'
 import { signInLinkRepository } from './sign-in-link.repository.js'
-import { userRepository, type User } from './user.repository.js'
+import { userRepository, type Theme, type User } from './user.repository.js'
 
 export interface ChangePassword {
   email?: string | null
@@ -21,6 +21,8 @@ export interface ChangePassword {
 export interface UpdateProfile {
   name?: string | null
   language?: string | null
+  theme?: Theme | null
+  opensForReading?: boolean | null
 }
 
 export type AccountService = ReturnType<typeof createAccountService>
@@ -50,7 +52,8 @@ export function createAccountService({ db, clock }: { db: Knex; clock: Clock }) 
       return changed
     },
 
-    async updateProfile(actor: Actor, { name, language }: UpdateProfile): Promise<User> {
+    async updateProfile(actor: Actor, input: UpdateProfile): Promise<User> {
+      const { name, language, theme, opensForReading } = input
       const user = await getUser(db, actor.userId)
       if (language && !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(language))
         throw new PortalError('BAD_INPUT', 'The language must be a tag such as "en" or "zh-CN".', {
@@ -60,6 +63,8 @@ export function createAccountService({ db, clock }: { db: Knex; clock: Clock }) 
         ...user,
         name: name ? cleanName(name) : user.name,
         language: language?.slice(0, 16) ?? user.language,
+        theme: theme ?? user.theme,
+        opensForReading: opensForReading ?? user.opensForReading,
         updatedAt: clock.now(),
       })
     },

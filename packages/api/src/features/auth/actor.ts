@@ -1,4 +1,5 @@
 import { PortalError } from '../../lib/portal-error.js'
+import type { Theme } from './user.repository.js'
 
 /** What an API token allows: reading, changing, and administration of people, groups and one's own account. */
 export const apiScopes = ['read', 'write', 'manage'] as const
@@ -11,6 +12,8 @@ export interface Actor {
   isAdministrator: boolean
   isGuest: boolean
   language: string
+  theme: Theme
+  pictureToken: string | null
   /** What the API token allows; undefined for people, who may do all that is theirs. */
   scopes?: readonly ApiScope[] | undefined
 }

@@ -1,4 +1,21 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import type { Theme } from './user.repository.js'
+
+/** The looks of portal and editor as GraphQL writes them. */
+export const ThemeModel = { LIGHT: 'light', DARK: 'dark', SYSTEM: 'system' } as const satisfies Record<
+  string,
+  Theme
+>
+
+registerEnumType(ThemeModel, {
+  name: 'Theme',
+  description: 'How portal and editor look.',
+  valuesConfig: {
+    LIGHT: { description: 'Dark on light.' },
+    DARK: { description: 'Light on dark.' },
+    SYSTEM: { description: 'As the device is set.' },
+  },
+})
 
 @ObjectType('User', { description: 'A person who uses the portal.' })
 export class UserModel {
@@ -22,6 +39,12 @@ export class UserModel {
 
   @Field(() => String, { description: 'Language tag, such as `en` or `zh-CN`.' })
   language!: string
+
+  @Field(() => ThemeModel, { description: 'How portal and editor look.' })
+  theme!: Theme
+
+  @Field(() => Boolean, { description: 'Documents are shown first, and edited when that is asked for.' })
+  opensForReading!: boolean
 
   @Field(() => Boolean, { description: 'Whether the person can sign in by password.' })
   hasPassword!: boolean
@@ -64,6 +87,12 @@ export class UpdateProfileInput {
 
   @Field(() => String, { nullable: true, description: 'Language tag, such as `en` or `zh-CN`.' })
   language?: string | null
+
+  @Field(() => ThemeModel, { nullable: true, description: 'How portal and editor look.' })
+  theme?: Theme | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether documents are shown first.' })
+  opensForReading?: boolean | null
 }
 
 @ObjectType('PasswordLinkPreview', { description: 'Whom an invitation or a link for a new password is for.' })

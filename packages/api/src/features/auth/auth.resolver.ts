@@ -17,13 +17,17 @@ type UserView = Omit<User, 'passwordHash' | 'createdAt' | 'updatedAt' | 'deactiv
   hasPassword: boolean
 }
 
-function present({ id, name, email, isAdministrator, isGuest, language, passwordHash }: User): UserView {
-  return { id, name, email, isAdministrator, isGuest, language, hasPassword: passwordHash !== null }
+/** Shows people themselves. */
+export function presentUser(user: User): UserView {
+  const { id, name, email, isAdministrator, isGuest, language, theme, opensForReading, pictureToken } = user
+  const choices = { language, theme, opensForReading, pictureToken }
+  const hasPassword = user.passwordHash !== null
+  return { id, name, email, isAdministrator, isGuest, ...choices, hasPassword }
 }
 
 function enter(context: Context, { user, sessionToken }: SignedIn): UserView {
   context.setSessionCookie(sessionToken)
-  return present(user)
+  return presentUser(user)
 }
 
 @Resolver(() => UserModel)
@@ -36,7 +40,7 @@ export class AuthResolver {
 
   @Query(() => UserModel, { nullable: true, description: 'The person signed in, or null.' })
   async viewer(@Ctx() { actor }: Context): Promise<UserView | null> {
-    return actor ? present(await this.account.getUser(actor)) : null
+    return actor ? presentUser(await this.account.getUser(actor)) : null
   }
 
   @Query(() => PasswordLinkPreviewModel, {
@@ -99,14 +103,16 @@ export class AuthResolver {
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<UserView> {
-    return present(await this.account.changePassword(getActor(context), input, context.sessionToken))
+    return presentUser(await this.account.changePassword(getActor(context), input, context.sessionToken))
   }
 
-  @Mutation(() => UserModel, { description: 'Changes name and language; what is left out stays.' })
+  @Mutation(() => UserModel, {
+    description: 'Changes name, language, look and how documents open; what is left out stays.',
+  })
   async updateProfile(
     @Ctx() context: Context,
     @Arg('input', () => UpdateProfileInput) input: UpdateProfileInput,
   ): Promise<UserView> {
-    return present(await this.account.updateProfile(getActor(context), input))
+    return presentUser(await this.account.updateProfile(getActor(context), input))
   }
 }

@@ -144,8 +144,9 @@ function actorOf(user: User): Actor | undefined {
   return user.deactivatedAt ? undefined : toActor(user)
 }
 
-function toActor({ id, name, isAdministrator, isGuest, language }: User): Actor {
-  return { userId: id, name, isAdministrator, isGuest, language }
+/** Somebody as whoever asks. */
+export function toActor({ id, name, isAdministrator, isGuest, language, theme, pictureToken }: User): Actor {
+  return { userId: id, name, isAdministrator, isGuest, language, theme, pictureToken }
 }
 
 function deactivated(): PortalError {

@@ -2,6 +2,10 @@ import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
 import { nameKey } from '../../lib/names.js'
 
+/** The looks of portal and editor. */
+export const themes = ['light', 'dark', 'system'] as const
+export type Theme = (typeof themes)[number]
+
 /** A person who can use the portal. */
 export interface User {
   id: string
@@ -11,6 +15,11 @@ export interface User {
   isAdministrator: boolean
   isGuest: boolean
   language: string
+  theme: Theme
+  /** Documents are shown first, and edited when that is asked for. */
+  opensForReading: boolean
+  /** Part of the address of their picture. */
+  pictureToken: string | null
   /** Since when this person may not come in any more. */
   deactivatedAt: Date | null
   createdAt: Date
@@ -18,7 +27,7 @@ export interface User {
 }
 
 /** A new person, as far as it is not the same for all. */
-export type NewUser = Omit<User, 'deactivatedAt' | 'updatedAt'>
+export type NewUser = Omit<User, 'deactivatedAt' | 'updatedAt' | 'theme' | 'opensForReading' | 'pictureToken'>
 
 export interface UserRow {
   id: string
@@ -29,6 +38,9 @@ export interface UserRow {
   is_administrator: boolean | number
   is_guest: boolean | number
   language: string
+  theme: Theme
+  opens_for_reading: boolean | number
+  picture_token: string | null
   name_key: string
   deactivated_at: Date | number | null
   created_at: Date | number
@@ -50,13 +62,17 @@ export function toUser(row: UserRow): User {
     isAdministrator: Boolean(row.is_administrator),
     isGuest: Boolean(row.is_guest),
     language: row.language,
+    theme: row.theme,
+    opensForReading: Boolean(row.opens_for_reading),
+    pictureToken: row.picture_token,
     deactivatedAt: row.deactivated_at === null ? null : toDate(row.deactivated_at),
     createdAt: toDate(row.created_at),
     updatedAt: toDate(row.updated_at),
   }
 }
 
-function toRow(user: User): UserRow {
+/** Without the picture, which is written along with its file. */
+function toRow(user: User): Omit<UserRow, 'picture_token'> {
   return {
     id: user.id,
     name: user.name,
@@ -66,6 +82,8 @@ function toRow(user: User): UserRow {
     is_administrator: user.isAdministrator,
     is_guest: user.isGuest,
     language: user.language,
+    theme: user.theme,
+    opens_for_reading: user.opensForReading,
     name_key: nameKey(user.name),
     deactivated_at: user.deactivatedAt,
     created_at: user.createdAt,
@@ -78,7 +96,8 @@ const users = (db: Knex) => db<UserRow>('users')
 /** Reads and writes people. */
 export const userRepository = {
   async insert(db: Knex, user: NewUser): Promise<User> {
-    const inserted = { ...user, deactivatedAt: null, updatedAt: user.createdAt }
+    const choices = { theme: 'system', opensForReading: false, pictureToken: null } as const
+    const inserted = { ...user, ...choices, deactivatedAt: null, updatedAt: user.createdAt }
     await users(db).insert(toRow(inserted))
     return inserted
   },

@@ -4,7 +4,7 @@ import type { EditorConfig, EditorPermissions } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { canEdit, findRole } from '../access/index.js'
-import type { Actor } from '../auth/index.js'
+import { picturePath, type Actor } from '../auth/index.js'
 import { getFormat, notFound, rootFolderId, versionRepository } from '../library/index.js'
 import type { DocumentNode, LibraryService } from '../library/index.js'
 import { DocumentServerUnavailable } from './document-server.client.js'
@@ -147,7 +147,7 @@ export function createEditingService(options: EditingServiceOptions) {
         ...opening,
         title: document.name,
         device: request.device,
-        user: { id: actor.userId, name: actor.name, language: actor.language },
+        user: describeUser(actor, request.baseUrl),
         ownerName: found.ownerName,
         createdAt: document.createdAt,
         ...wayBack(document, parentAccess ? found.folderName : undefined, request.baseUrl),
@@ -170,6 +170,12 @@ export function createEditingService(options: EditingServiceOptions) {
   }
 }
 export type EditingService = ReturnType<typeof createEditingService>
+
+/** Whoever opens it, as others see them in the editor. */
+function describeUser({ userId, name, language, theme, pictureToken }: Actor, baseUrl: string) {
+  const path = picturePath(pictureToken)
+  return { id: userId, name, language, theme, imageUrl: path === null ? undefined : `${baseUrl}${path}` }
+}
 
 /** Somebody invited to one document only goes back to the library's root and is not told the folder's name. */
 function wayBack({ parentId }: DocumentNode, folderName: string | undefined, baseUrl: string) {

@@ -19,7 +19,7 @@ const parts: EditorConfigParts = {
   mode: 'edit',
   device: 'desktop',
   permissions: editorPermissionsOf({ role: 'editor', mayDownload: true }, docx),
-  user: { id: 'u1', name: '李雷', language: 'zh' },
+  user: { id: 'u1', name: '李雷', language: 'zh', theme: 'dark' },
   ownerName: 'Ada',
   createdAt: new Date('2026-01-01T00:00:00Z'),
   folderName: 'Course',
@@ -40,6 +40,15 @@ describe('the editor config', () => {
     ['zh-Hant-HK', 'zh-TW'],
   ])('asks for the language %s as %s', (language, lang) => {
     expect(buildEditorConfig({ ...parts, user: { ...parts.user, language } }).editorConfig.lang).toBe(lang)
+  })
+
+  it('looks as its person chose, and shows their picture to others when there is one', () => {
+    const { customization, user } = buildEditorConfig(parts).editorConfig
+    expect(customization?.uiTheme).toBe('theme-dark')
+    expect(user).toEqual({ id: 'u1', name: '李雷' })
+    const imageUrl = 'http://portal.example/pictures/x'
+    const shown = buildEditorConfig({ ...parts, user: { ...parts.user, imageUrl } })
+    expect(shown.editorConfig.user).toEqual({ id: 'u1', name: '李雷', image: imageUrl })
   })
 
   it('shortens a long title and keeps its extension', () => {

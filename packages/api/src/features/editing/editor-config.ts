@@ -1,4 +1,5 @@
 import type { EditorConfig, EditorPermissions, FileFormat } from '@lectern/shared'
+import type { Theme } from '../auth/index.js'
 import type { EditorMode } from './editor-permissions.js'
 
 export type EditorDevice = 'desktop' | 'mobile' | 'embedded'
@@ -16,7 +17,7 @@ export interface EditorConfigParts {
   mode: EditorMode
   device: EditorDevice
   permissions: EditorPermissions
-  user: { id: string; name: string; language: string }
+  user: { id: string; name: string; language: string; theme: Theme; imageUrl?: string | undefined }
   ownerName: string
   createdAt: Date
   folderName: string
@@ -36,9 +37,10 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
       ...(parts.callbackUrl !== undefined && { callbackUrl: parts.callbackUrl }),
       mode: parts.mode,
       lang: editorLanguage(parts.user.language),
-      user: { id: parts.user.id, name: parts.user.name },
+      user: userSection(parts.user),
       coEditing: { mode: 'fast', change: true },
       customization: {
+        uiTheme: `theme-${parts.user.theme}`,
         autosave: true,
         forcesave: true,
         anonymous: { request: false },
@@ -50,6 +52,14 @@ export function buildEditorConfig(parts: EditorConfigParts): EditorConfig {
       },
     },
   }
+}
+
+function userSection({
+  id,
+  name,
+  imageUrl,
+}: EditorConfigParts['user']): EditorConfig['editorConfig']['user'] {
+  return { id, name, ...(imageUrl !== undefined && { image: imageUrl }) }
 }
 
 /** The protocol knows Chinese as `zh` and `zh-TW`; other languages have the tags that people use. */

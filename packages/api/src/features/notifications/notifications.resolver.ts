@@ -8,9 +8,10 @@ import {
   MentionCandidateModel,
   MentionInput,
   NotificationConnectionModel,
+  NotificationKindModel,
   NotificationModel,
 } from './notification.model.js'
-import type { Notification } from './notification.repository.js'
+import type { Notification, NotificationKind } from './notification.repository.js'
 import type { NotificationsService } from './notifications.service.js'
 
 @Resolver(() => NotificationModel)
@@ -44,6 +45,24 @@ export class NotificationsResolver {
     const actor = getActor(context)
     await this.notificationsService.markRead(actor, ids)
     return this.notificationsService.countUnread(actor)
+  }
+
+  @Mutation(() => [NotificationKindModel], {
+    description: 'Sends you no mail of these kinds any more, and of all others again.',
+  })
+  async muteMail(
+    @Ctx() context: Context,
+    @Arg('kinds', () => [NotificationKindModel], { description: 'Kinds of which you want no mail.' })
+    kinds: NotificationKind[],
+  ): Promise<NotificationKind[]> {
+    const actor = getActor(context)
+    await this.notificationsService.mute(actor, kinds)
+    return this.notificationsService.listMuted(actor.userId)
+  }
+
+  @Query(() => [NotificationKindModel], { description: 'Of which kinds you want no mail.' })
+  async mutedMail(@Ctx() context: Context): Promise<NotificationKind[]> {
+    return this.notificationsService.listMuted(getActor(context).userId)
   }
 
   @Query(() => [MentionCandidateModel], {

@@ -7,8 +7,13 @@ import { PortalError } from '../../lib/portal-error.js'
 import { canRead, listRolesOfPeople } from '../access/index.js'
 import { userRepository, type Actor } from '../auth/index.js'
 import { nodeRepository } from '../library/index.js'
+import { mutedMailRepository } from './muted-mail.repository.js'
 import { writeNotificationMail } from './notification-mail.js'
-import { notificationRepository, type Notification } from './notification.repository.js'
+import {
+  notificationRepository,
+  type Notification,
+  type NotificationKind,
+} from './notification.repository.js'
 
 const maxIds = 500
 const dayMs = 24 * 60 * 60_000
@@ -45,6 +50,7 @@ export function createNotificationsService(options: NotificationsServiceOptions)
       nodeId ? nodeRepository.find(db, nodeId) : undefined,
     ])
     if (!user?.email || user.deactivatedAt || !node) return
+    if ((await mutedMailRepository.list(db, user.id)).includes(kind)) return
     const roles = await listRolesOfPeople(db, [user], [node.id])
     if (!canRead(roles.get(node.id)?.get(user.id))) return
     const values = {
@@ -81,6 +87,13 @@ export function createNotificationsService(options: NotificationsServiceOptions)
         )
       await notificationRepository.markRead(db, actor.userId, { ids: ids?.filter(isId), at: clock.now() })
     },
+
+    /** Of which kinds somebody wants no mail. */
+    listMuted: (userId: string) => mutedMailRepository.list(db, userId),
+
+    /** Sends no mail of these kinds any more, and of all others again. */
+    mute: (actor: Actor, kinds: readonly NotificationKind[]) =>
+      mutedMailRepository.replace(db, actor.userId, kinds),
 
     /** Mails what nobody read within a minute, and forgets what is old. */
     async work(): Promise<void> {

@@ -158,6 +158,28 @@ describePortal('notifications', ({ newApp }) => {
 })
 
 describePortal('mails about notifications', ({ newApp }) => {
+  it('of a kind go out to nobody who wants none of it, and all others do', async () => {
+    const { app, mei, mailed, work } = await start()
+    const ben = await app.newPerson('Ben')
+    const muteQuery = 'mutation ($kinds: [NotificationKind!]!) { muteMail(kinds: $kinds) }'
+    await mei.ask(muteQuery, { kinds: ['SHARE', 'MENTION', 'SHARE'] })
+    expect(await mei.ask('{ mutedMail }')).toEqual(['MENTION', 'SHARE'])
+    await ben.ask(muteQuery, { kinds: ['CONFLICT'] })
+    await shareWith(app, mei, ben)
+    app.clock.advance(minuteMs)
+    await work()
+    expect(mailed().map(({ to }) => to)).toEqual([ben.email])
+    await mei.ask(muteQuery, { kinds: [] })
+    await shareWith(app, mei, ben)
+    app.clock.advance(minuteMs)
+    await work()
+    expect(
+      mailed()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([ben.email, ben.email, mei.email])
+  })
+
   async function start() {
     const mail = await startMailServer()
     stops.push(mail.stop)

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { getActor, type Context } from '../../graphql/context.js'
+import { picturePath } from '../auth/index.js'
 import {
   InvitePersonInput,
   PasswordLinkModel,
@@ -71,6 +72,11 @@ export class PeopleResolver {
   siteRole(@Root() { isAdministrator, isGuest }: Person): SiteRole {
     if (isAdministrator) return SiteRole.ADMINISTRATOR
     return isGuest ? SiteRole.GUEST : SiteRole.MEMBER
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Path of the picture; null without one.' })
+  pictureUrl(@Root() { pictureToken }: Person): string | null {
+    return picturePath(pictureToken)
   }
 
   @FieldResolver(() => PersonStatus)

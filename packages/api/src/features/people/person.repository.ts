@@ -14,6 +14,7 @@ export interface Person {
   createdAt: Date
   lastSeenAt: Date | null
   deactivatedAt: Date | null
+  pictureToken: string | null
 }
 
 interface PersonRow {
@@ -28,6 +29,7 @@ interface PersonRow {
   created_at: Date | number
   last_seen_at: Date | number | null
   deactivated_at: Date | number | null
+  picture_token: string | null
 }
 
 const rows = (db: Knex) => db<PersonRow>('users')
@@ -43,6 +45,7 @@ function toPerson(row: PersonRow): Person {
     createdAt: toDate(row.created_at),
     lastSeenAt: row.last_seen_at === null ? null : toDate(row.last_seen_at),
     deactivatedAt: row.deactivated_at === null ? null : toDate(row.deactivated_at),
+    pictureToken: row.picture_token,
   }
 }
 

@@ -4,7 +4,14 @@ import { PortalError } from '../../lib/portal-error.js'
 import { createRateLimit } from '../../lib/rate-limit.js'
 import { hashToken } from '../../lib/tokens.js'
 import { findAccess, grantRepository, isAtLeast } from '../access/index.js'
-import { isPassword, userRepository, type Actor, type AuthService, type Origin } from '../auth/index.js'
+import {
+  isPassword,
+  toActor,
+  userRepository,
+  type Actor,
+  type AuthService,
+  type Origin,
+} from '../auth/index.js'
 import { nodeRepository, type LibraryNode } from '../library/index.js'
 import { shareLinkRepository, type ShareLink } from './share-link.repository.js'
 
@@ -100,6 +107,5 @@ async function createGuest(auth: AuthService, name: string | null | undefined, o
   const { address, userAgent, language } = origin
   const guest = await auth.createGuest({ name, language })
   const { user, sessionToken } = await auth.openSession(guest, { address, userAgent })
-  const { id: userId, isAdministrator, isGuest } = user
-  return { actor: { userId, name: user.name, isAdministrator, isGuest, language }, sessionToken }
+  return { actor: toActor(user), sessionToken }
 }

@@ -1,6 +1,8 @@
 import { useApi } from '@/graphql/api'
 import {
   ChangePasswordDocument,
+  RemovePictureDocument,
+  SetPictureDocument,
   UpdateProfileDocument,
   type ChangePasswordInput,
   type UpdateProfileInput,
@@ -13,7 +15,14 @@ export function useProfile() {
   const viewer = useViewerStore()
   return {
     async update(input: UpdateProfileInput): Promise<void> {
-      viewer.replace((await api.mutate(UpdateProfileDocument, { input })).updateProfile)
+      viewer.update((await api.mutate(UpdateProfileDocument, { input })).updateProfile)
+    },
+    /** Shows a picture, given as base64. */
+    async setPicture(data: string): Promise<void> {
+      viewer.update((await api.mutate(SetPictureDocument, { data })).setPicture)
+    },
+    async removePicture(): Promise<void> {
+      viewer.update((await api.mutate(RemovePictureDocument, {})).removePicture)
     },
     async changePassword(input: ChangePasswordInput): Promise<void> {
       viewer.replace((await api.mutate(ChangePasswordDocument, { input })).changePassword)

@@ -59,8 +59,14 @@ export const useViewerStore = defineStore('viewer', () => {
         !current.value.hasSingleSignOn &&
         !current.value.isGuest,
     ),
+    /** The query of a document's page on which it is edited, whatever the person prefers. */
+    editQuery: computed(() => (current.value?.opensForReading ? { mode: 'edit' } : {})),
     ready,
     replace,
+    /** Shows what the same person changed of themselves. */
+    update(viewer: ViewerFragment): void {
+      current.value = viewer
+    },
     async reload(): Promise<void> {
       api.reset()
       loading = load()

@@ -2,6 +2,7 @@ import { useToast } from '@nuxt/ui/composables/useToast'
 import { shallowReadonly, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import { useViewerStore } from '@/features/auth'
 import { useApi } from '@/graphql/api'
 import { CreateDocumentDocument } from '@/graphql/generated/graphql'
 import { useProblemText } from '@/ui/use-problem-text'
@@ -21,6 +22,7 @@ export function useNewDocument() {
   const router = useRouter()
   const toast = useToast()
   const problemText = useProblemText()
+  const viewer = useViewerStore()
   const isCreating = shallowRef(false)
 
   async function create(kind: Exclude<NewKind, 'folder'>, folderId: string): Promise<void> {
@@ -30,7 +32,7 @@ export function useNewDocument() {
     try {
       const input = { folderId, title, fileType: fileTypes[kind] }
       const { createDocument } = await api.mutate(CreateDocumentDocument, { input })
-      await router.push({ name: 'document', params: { id: createDocument.id } })
+      await router.push({ name: 'document', params: { id: createDocument.id }, query: viewer.editQuery })
     } catch (error) {
       toast.add({
         title: t('library.createFailed', { name: title }),

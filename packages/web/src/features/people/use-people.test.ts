@@ -12,7 +12,13 @@ afterEach(() => {
 })
 
 function buildPerson(name: string): PersonRowFragment {
-  const about = { email: null, siteRole: 'MEMBER', status: 'ACTIVE', lastSeenAt: null } as const
+  const about = {
+    email: null,
+    siteRole: 'MEMBER',
+    status: 'ACTIVE',
+    lastSeenAt: null,
+    pictureUrl: null,
+  } as const
   return { id: name, name, ...about }
 }
 

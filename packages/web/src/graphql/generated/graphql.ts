@@ -661,10 +661,14 @@ export type Mutation = {
   mentionPeople: Array<Scalars['String']['output']>
   /** Moves documents and folders, all or none. A name that is taken there gets a number. */
   moveNodes: Array<Node>
+  /** Sends you no mail of these kinds any more, and of all others again. */
+  muteMail: Array<NotificationKind>
   /** Takes a right away, in open editors too. */
   removeGrant: Scalars['Boolean']['output']
   /** Takes somebody out of a group, and out of the editors that only the group let them into. For administrators. */
   removeGroupMember: Group
+  /** Takes your picture away. */
+  removePicture: User
   /** Gives a group another name. For administrators. */
   renameGroup: Group
   /** Gives a document or a folder another name. */
@@ -681,6 +685,8 @@ export type Mutation = {
   setGrant: Grant
   /** Uses up an invitation or a link for a new password: sets the password and opens a session. */
   setPasswordWithLink: User
+  /** Shows a picture beside your name from now on. */
+  setPicture: User
   /** Sets how much room a person or a space may take; for administrators. */
   setQuota: Scalars['Boolean']['output']
   /** Opens a session, kept in a cookie. */
@@ -695,7 +701,7 @@ export type Mutation = {
   signOutPerson: Scalars['Boolean']['output']
   /** Changes name, role or access of a person. For administrators. */
   updatePerson: Person
-  /** Changes name and language; what is left out stays. */
+  /** Changes name, language, look and how documents open; what is left out stays. */
   updateProfile: User
   /** Changes a link, for those who have come by it too: whoever has less leaves open editors at once. */
   updateShareLink: ShareLink
@@ -836,6 +842,11 @@ export type MutationMoveNodesArgs = {
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationMuteMailArgs = {
+  kinds: Array<NotificationKind>
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRemoveGrantArgs = {
   id: Scalars['ID']['input']
 }
@@ -883,6 +894,11 @@ export type MutationSetGrantArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationSetPasswordWithLinkArgs = {
   input: SetPasswordWithLinkInput
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationSetPictureArgs = {
+  data: Scalars['String']['input']
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1105,6 +1121,8 @@ export type Person = {
   lastSeenAt?: Maybe<Scalars['DateTime']['output']>
   /** How the person is called. */
   name: Scalars['String']['output']
+  /** Path of the picture; null without one. */
+  pictureUrl?: Maybe<Scalars['String']['output']>
   /** What the person is in the portal. */
   siteRole: SiteRole
   /** Whether the person can come in. */
@@ -1171,6 +1189,8 @@ export type Query = {
   groups: Array<Group>
   /** People who can be mentioned in comments on a document: at most 20 who may read it. */
   mentionCandidates: Array<MentionCandidate>
+  /** Of which kinds you want no mail. */
+  mutedMail: Array<NotificationKind>
   /** How much room your documents take. Saves from the editor are taken even when there is none. */
   myStorage: Storage
   /** What you were told, the newest first. */
@@ -1591,6 +1611,15 @@ export type TextPiece = {
   text: Scalars['String']['output']
 }
 
+/** How portal and editor look. */
+export type Theme =
+  /** Light on dark. */
+  | 'DARK'
+  /** Dark on light. */
+  | 'LIGHT'
+  /** As the device is set. */
+  | 'SYSTEM'
+
 /** A document or folder in the bin, with all that went along with it. */
 export type TrashEntry = {
   __typename?: 'TrashEntry'
@@ -1637,6 +1666,10 @@ export type UpdateProfileInput = {
   language?: InputMaybe<Scalars['String']['input']>
   /** How others see you. */
   name?: InputMaybe<Scalars['String']['input']>
+  /** Whether documents are shown first. */
+  opensForReading?: InputMaybe<Scalars['Boolean']['input']>
+  /** How portal and editor look. */
+  theme?: InputMaybe<Theme>
 }
 
 /** What to change of a link; what is left out stays. */
@@ -1690,6 +1723,12 @@ export type User = {
   language: Scalars['String']['output']
   /** How others see the person. */
   name: Scalars['String']['output']
+  /** Documents are shown first, and edited when that is asked for. */
+  opensForReading: Scalars['Boolean']['output']
+  /** Path of the picture in the portal, which changes with it; null without one. */
+  pictureUrl?: Maybe<Scalars['String']['output']>
+  /** How portal and editor look. */
+  theme: Theme
 }
 
 /** As much of a person as others may know. */
@@ -1699,6 +1738,8 @@ export type UserReference = {
   id: Scalars['ID']['output']
   /** How the person is called. */
   name: Scalars['String']['output']
+  /** Path of the picture in the portal, which changes with it; null without one. */
+  pictureUrl?: Maybe<Scalars['String']['output']>
 }
 
 /** One stored state of a document. */
@@ -1774,6 +1815,9 @@ export type UpdateProfileMutation = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   }
@@ -1793,6 +1837,9 @@ export type ChangePasswordMutation = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   }
@@ -1884,6 +1931,58 @@ export type DeleteApiTokenMutationVariables = Exact<{
 }>
 
 export type DeleteApiTokenMutation = { __typename?: 'Mutation'; deleteApiToken: boolean }
+
+export type SetPictureMutationVariables = Exact<{
+  data: Scalars['String']['input']
+}>
+
+export type SetPictureMutation = {
+  __typename?: 'Mutation'
+  setPicture: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
+    hasPassword: boolean
+    hasSingleSignOn: boolean
+  }
+}
+
+export type RemovePictureMutationVariables = Exact<{ [key: string]: never }>
+
+export type RemovePictureMutation = {
+  __typename?: 'Mutation'
+  removePicture: {
+    __typename?: 'User'
+    id: string
+    name: string
+    email?: string | null
+    isAdministrator: boolean
+    isGuest: boolean
+    language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
+    hasPassword: boolean
+    hasSingleSignOn: boolean
+  }
+}
+
+export type MutedMailQueryVariables = Exact<{ [key: string]: never }>
+
+export type MutedMailQuery = { __typename?: 'Query'; mutedMail: Array<NotificationKind> }
+
+export type MuteMailMutationVariables = Exact<{
+  kinds: Array<NotificationKind> | NotificationKind
+}>
+
+export type MuteMailMutation = { __typename?: 'Mutation'; muteMail: Array<NotificationKind> }
 
 export type ActivityRowFragment = {
   __typename?: 'Activity'
@@ -1980,6 +2079,9 @@ export type ViewerFragment = {
   isAdministrator: boolean
   isGuest: boolean
   language: string
+  theme: Theme
+  opensForReading: boolean
+  pictureUrl?: string | null
   hasPassword: boolean
   hasSingleSignOn: boolean
 }
@@ -1996,6 +2098,9 @@ export type ViewerQuery = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   } | null
@@ -2016,6 +2121,9 @@ export type SignInMutation = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   }
@@ -2035,6 +2143,9 @@ export type SignInWithLinkMutation = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   }
@@ -2076,6 +2187,9 @@ export type SetPasswordWithLinkMutation = {
     isAdministrator: boolean
     isGuest: boolean
     language: string
+    theme: Theme
+    opensForReading: boolean
+    pictureUrl?: string | null
     hasPassword: boolean
     hasSingleSignOn: boolean
   }
@@ -2111,7 +2225,12 @@ export type EditorPageQuery = {
     folder: { __typename?: 'FolderReference'; id: string; name: string }
     owner: { __typename?: 'UserReference'; id: string; name: string }
     version: { __typename?: 'Version'; id: string; number: number }
-    participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    participants: Array<{
+      __typename?: 'UserReference'
+      id: string
+      name: string
+      pictureUrl?: string | null
+    }>
     saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
   }
 }
@@ -2242,7 +2361,7 @@ export type DocumentRowFragment = {
   previewUrl?: string | null
   owner: { __typename?: 'UserReference'; id: string; name: string }
   version: { __typename?: 'Version'; id: string; number: number }
-  participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+  participants: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
 }
 
@@ -2288,7 +2407,12 @@ export type LibraryFolderQuery = {
             previewUrl?: string | null
             owner: { __typename?: 'UserReference'; id: string; name: string }
             version: { __typename?: 'Version'; id: string; number: number }
-            participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+            participants: Array<{
+              __typename?: 'UserReference'
+              id: string
+              name: string
+              pictureUrl?: string | null
+            }>
             saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
           }
         | {
@@ -2416,7 +2540,12 @@ export type FavouritesQuery = {
         previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        participants: Array<{
+          __typename?: 'UserReference'
+          id: string
+          name: string
+          pictureUrl?: string | null
+        }>
         saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
       }
     | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
@@ -2444,7 +2573,12 @@ export type RecentDocumentsQuery = {
         previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        participants: Array<{
+          __typename?: 'UserReference'
+          id: string
+          name: string
+          pictureUrl?: string | null
+        }>
         saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
       }
     | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
@@ -2472,7 +2606,12 @@ export type SharedWithMeQuery = {
         previewUrl?: string | null
         owner: { __typename?: 'UserReference'; id: string; name: string }
         version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+        participants: Array<{
+          __typename?: 'UserReference'
+          id: string
+          name: string
+          pictureUrl?: string | null
+        }>
         saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
       }
     | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
@@ -2511,7 +2650,12 @@ export type DocumentDetailsQuery = {
     folder: { __typename?: 'FolderReference'; id: string; name: string }
     owner: { __typename?: 'UserReference'; id: string; name: string }
     version: { __typename?: 'Version'; id: string; number: number }
-    participants: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    participants: Array<{
+      __typename?: 'UserReference'
+      id: string
+      name: string
+      pictureUrl?: string | null
+    }>
     saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
   }
 }
@@ -2616,6 +2760,7 @@ export type PersonRowFragment = {
   siteRole: SiteRole
   status: PersonStatus
   lastSeenAt?: string | null
+  pictureUrl?: string | null
 }
 
 export type PeopleQueryVariables = Exact<{
@@ -2636,6 +2781,7 @@ export type PeopleQuery = {
       siteRole: SiteRole
       status: PersonStatus
       lastSeenAt?: string | null
+      pictureUrl?: string | null
     }>
     pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
   }
@@ -2659,6 +2805,7 @@ export type InvitePersonMutation = {
       siteRole: SiteRole
       status: PersonStatus
       lastSeenAt?: string | null
+      pictureUrl?: string | null
     }
   }
 }
@@ -2681,6 +2828,7 @@ export type CreatePasswordLinkMutation = {
       siteRole: SiteRole
       status: PersonStatus
       lastSeenAt?: string | null
+      pictureUrl?: string | null
     }
   }
 }
@@ -2699,6 +2847,7 @@ export type UpdatePersonMutation = {
     siteRole: SiteRole
     status: PersonStatus
     lastSeenAt?: string | null
+    pictureUrl?: string | null
   }
 }
 
@@ -3307,6 +3456,9 @@ export const ViewerFragmentDoc = new TypedDocumentString(
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }
@@ -3351,6 +3503,7 @@ export const DocumentRowFragmentDoc = new TypedDocumentString(
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -3401,6 +3554,7 @@ export const PersonRowFragmentDoc = new TypedDocumentString(
   siteRole
   status
   lastSeenAt
+  pictureUrl
 }
     `,
   { fragmentName: 'PersonRow' },
@@ -3558,6 +3712,9 @@ export const UpdateProfileDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>
@@ -3574,6 +3731,9 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>
@@ -3637,6 +3797,54 @@ export const DeleteApiTokenDocument = new TypedDocumentString(`
   deleteApiToken(id: $id)
 }
     `) as unknown as TypedDocumentString<DeleteApiTokenMutation, DeleteApiTokenMutationVariables>
+export const SetPictureDocument = new TypedDocumentString(`
+    mutation SetPicture($data: String!) {
+  setPicture(data: $data) {
+    ...Viewer
+  }
+}
+    fragment Viewer on User {
+  id
+  name
+  email
+  isAdministrator
+  isGuest
+  language
+  theme
+  opensForReading
+  pictureUrl
+  hasPassword
+  hasSingleSignOn
+}`) as unknown as TypedDocumentString<SetPictureMutation, SetPictureMutationVariables>
+export const RemovePictureDocument = new TypedDocumentString(`
+    mutation RemovePicture {
+  removePicture {
+    ...Viewer
+  }
+}
+    fragment Viewer on User {
+  id
+  name
+  email
+  isAdministrator
+  isGuest
+  language
+  theme
+  opensForReading
+  pictureUrl
+  hasPassword
+  hasSingleSignOn
+}`) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>
+export const MutedMailDocument = new TypedDocumentString(`
+    query MutedMail {
+  mutedMail
+}
+    `) as unknown as TypedDocumentString<MutedMailQuery, MutedMailQueryVariables>
+export const MuteMailDocument = new TypedDocumentString(`
+    mutation MuteMail($kinds: [NotificationKind!]!) {
+  muteMail(kinds: $kinds)
+}
+    `) as unknown as TypedDocumentString<MuteMailMutation, MuteMailMutationVariables>
 export const NodeActivityDocument = new TypedDocumentString(`
     query NodeActivity($id: ID!, $after: String) {
   activity(nodeId: $id, first: 10, after: $after) {
@@ -3716,6 +3924,9 @@ export const ViewerDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>
@@ -3732,6 +3943,9 @@ export const SignInDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>
@@ -3748,6 +3962,9 @@ export const SignInWithLinkDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<SignInWithLinkMutation, SignInWithLinkMutationVariables>
@@ -3783,6 +4000,9 @@ export const SetPasswordWithLinkDocument = new TypedDocumentString(`
   isAdministrator
   isGuest
   language
+  theme
+  opensForReading
+  pictureUrl
   hasPassword
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<SetPasswordWithLinkMutation, SetPasswordWithLinkMutationVariables>
@@ -3828,6 +4048,7 @@ export const EditorPageDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -3978,6 +4199,7 @@ export const LibraryFolderDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -4108,6 +4330,7 @@ export const FavouritesDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -4154,6 +4377,7 @@ export const RecentDocumentsDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -4200,6 +4424,7 @@ export const SharedWithMeDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -4254,6 +4479,7 @@ export const DocumentDetailsDocument = new TypedDocumentString(`
   participants {
     id
     name
+    pictureUrl
   }
   saveProblem {
     message
@@ -4365,6 +4591,7 @@ export const PeopleDocument = new TypedDocumentString(`
   siteRole
   status
   lastSeenAt
+  pictureUrl
 }`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>
 export const InvitePersonDocument = new TypedDocumentString(`
     mutation InvitePerson($input: InvitePersonInput!) {
@@ -4383,6 +4610,7 @@ export const InvitePersonDocument = new TypedDocumentString(`
   siteRole
   status
   lastSeenAt
+  pictureUrl
 }`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>
 export const CreatePasswordLinkDocument = new TypedDocumentString(`
     mutation CreatePasswordLink($personId: ID!) {
@@ -4401,6 +4629,7 @@ export const CreatePasswordLinkDocument = new TypedDocumentString(`
   siteRole
   status
   lastSeenAt
+  pictureUrl
 }`) as unknown as TypedDocumentString<CreatePasswordLinkMutation, CreatePasswordLinkMutationVariables>
 export const UpdatePersonDocument = new TypedDocumentString(`
     mutation UpdatePerson($input: UpdatePersonInput!) {
@@ -4415,6 +4644,7 @@ export const UpdatePersonDocument = new TypedDocumentString(`
   siteRole
   status
   lastSeenAt
+  pictureUrl
 }`) as unknown as TypedDocumentString<UpdatePersonMutation, UpdatePersonMutationVariables>
 export const SignOutPersonDocument = new TypedDocumentString(`
     mutation SignOutPerson($id: ID!) {
