@@ -7,7 +7,15 @@ describePortal('the examples of the playground', ({ newApp }) => {
   it('run as they stand', async () => {
     const app = await newApp()
     await app.admin.given.document()
-    const actor = { userId: '', name: '', isAdministrator: true, isGuest: false, language: 'en' }
+    const actor = {
+      userId: '',
+      name: '',
+      isAdministrator: true,
+      isGuest: false,
+      language: 'en',
+      theme: 'system',
+      pictureToken: null,
+    }
     const text = await exampleOperations(app.db, actor)
     const operations = parse(text).definitions as OperationDefinitionNode[]
     expect(operations.length).toBeGreaterThan(6)
