@@ -31,9 +31,7 @@ export function contextTools({ session }: Pick<EditorContext, 'session'>): (Tool
   if (isGraphic) {
     const order: ToolName[] = state.documentType === 'cell' ? [] : ['bringToFront', 'sendToBack']
     const wrap: (ToolName | '-')[] = state.documentType === 'word' ? [...pictureWraps, '-'] : []
-    // On slides the engine does not always take it.
-    const text: ToolName[] = state.documentType === 'slide' ? [] : ['altText']
-    return [...clipboard, ...wrap, ...text, 'delete', ...order]
+    return [...clipboard, ...wrap, 'altText', 'delete', ...order]
   }
   switch (state.documentType) {
     case 'cell':

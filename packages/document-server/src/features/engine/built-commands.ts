@@ -6,14 +6,12 @@ const click = (id: string): DialogAnswer => ({ id, cmd: 'click', data: 'undefine
 /** For a dialog that is only painted: its default button, by the key. */
 const enter: DialogAnswer = { id: '', cmd: 'key', data: 'enter', type: 'window' }
 
-/** Keys for a dialog that takes no values otherwise: all of its text is replaced. */
+/** Ends a dialog whose button does nothing by itself: 1 is LibreOffice's RET_OK. */
+const agree: DialogAnswer = { id: '__DIALOG__', cmd: 'response', data: '1', type: 'dialog' }
+
+/** For a field that takes keys only: all of its text is replaced. */
+const focus = (id: string): DialogAnswer => ({ id, cmd: 'grab_focus', data: '', type: 'textview' })
 const write = (value: string): DialogAnswer => ({ id: '', cmd: 'text', data: value, type: 'keys' })
-const key = (name: 'enter' | 'tab' | 'back'): DialogAnswer => ({
-  id: '',
-  cmd: 'key',
-  data: name,
-  type: 'keys',
-})
 
 const noLine = { type: 'long', value: 0 }
 
@@ -94,8 +92,8 @@ export const builtCommands: Record<string, BuiltCommand> = {
     arguments: { Text: textUpTo(1_000) },
     build: ({ Text }) => ({
       name: 'ObjectTitleDescription',
-      // The first field is a title, which few programs read out; in the second one Enter would begin a line.
-      answers: [write(''), key('tab'), write(String(Text)), key('back'), key('enter')],
+      // Its other field is a title, which few programs read out.
+      answers: [focus('desc_entry'), write(String(Text)), agree],
     }),
   },
   JumpToMark: {

@@ -10,6 +10,7 @@ import {
   makeTalkPptx,
   makeVbaProject,
   readPartText,
+  readXlsxSheets,
 } from '@lectern/fixtures'
 import { createEnginePool } from './engine-pool.js'
 import type { EngineDocument, EnginePool } from './engine.types.js'
@@ -20,6 +21,8 @@ import { rewriteZip } from './zip-rewrite.js'
 /** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
 const patienceMs = 240_000
 const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
+const dotPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 let pool: EnginePool
 
 beforeAll(async () => {
@@ -85,7 +88,49 @@ describe('macros', { timeout: patienceMs }, () => {
   })
 })
 
+describe('a spreadsheet', { timeout: patienceMs }, () => {
+  it('holds formats that open a dialog each, right behind each other, while others come and write', async () => {
+    const document = await pool.open(await makeBudgetXlsx(), 'xlsx')
+    const ann = await openView(document)
+    const bob = await openView(document, { authorName: 'Bob' })
+    const format = (range: string, name: string) => [
+      ann.command('GoToCell', { ToPoint: range }),
+      ann.command(name),
+    ]
+    await Promise.all([
+      ...format('H2:H4', 'ColorScale'),
+      bob.command('GoToCell', { ToPoint: 'K9' }),
+      bob.type('beside'),
+      bob.press(13, 1280),
+      ...format('I2:I4', 'DataBar'),
+      openView(document, { authorName: 'Eve' }),
+      ...format('J2:J4', 'DataBar'),
+    ])
+    const saved = await document.save('xlsx')
+    await document.close()
+    const sheet = readPartText(saved, /sheet1\.xml$/)
+    const rules = [...sheet.matchAll(/sqref="(\w+:\w+)"><cfRule type="(\w+)"/g)]
+    expect(rules.map(([, range, type]) => `${range} ${type}`)).toEqual([
+      'H2:H4 colorScale',
+      'I2:I4 dataBar',
+      'J2:J4 dataBar',
+    ])
+    expect([...readXlsxSheets(saved).values()][0]?.get('K9')?.value).toBe('beside')
+  })
+})
+
 describe('a presentation', { timeout: patienceMs }, () => {
+  it('holds what a picture shows in words, saved right behind them', async () => {
+    const document = await pool.open(await makeTalkPptx(), 'pptx')
+    const ann = await openView(document)
+    await ann.view.input({ type: 'insertImage', mimeType: 'image/png', data: dotPng })
+    await ann.next('graphicSelection', ({ rect }) => rect !== null)
+    await ann.command('AlternativeText', { Text: 'A dot 点' })
+    const saved = await document.save('pptx')
+    await document.close()
+    expect(readPartText(saved, /slide1\.xml$/)).toContain('descr="A dot 点"')
+  })
+
   it('keeps its transitions, and gets notes that can be undone', async () => {
     const document = await pool.open(await makeTalkPptx({ transition: 'fade' }), 'pptx')
     const ann = await openView(document)

@@ -27,14 +27,23 @@ let told: ViewEvent[]
 let dialogs: Dialogs
 let time: number
 let entered: [number, number][]
+let order: string[]
 beforeEach(() => {
   time = 0
   sent = []
   told = []
   entered = []
+  order = []
   dialogs = createDialogs({
-    send: (id, answer) => sent.push({ id, answer }),
-    press: (id, { charCode }) => entered.push([id, charCode]),
+    send: (id, answer) => {
+      sent.push({ id, answer })
+      order.push(answer.id)
+    },
+    press: (id, { charCode }) => {
+      entered.push([id, charCode])
+      order.push('key')
+    },
+    settleKeys: () => order.push('taken'),
     emit: (event) => told.push(event),
     now: () => time,
   })
@@ -105,8 +114,11 @@ describe('a dialog that is only painted', () => {
 
   const painted = '{"id":"6","action":"invalidate","rectangle":"0, 0, 9, 9"}'
 
-  it('gets Enter once it is painted, until it is gone', () => {
-    dialogs.expect([{ id: '', cmd: 'key', data: 'enter', type: 'window' }])
+  const closed = '{"id":"6","action":"close"}'
+  const byEnter = [{ id: '', cmd: 'key', data: 'enter', type: 'window' }] as const
+
+  it('gets Enter each time it is painted, until it is gone', () => {
+    dialogs.expect([...byEnter])
     dialogs.hearWindow(created)
     dialogs.settle()
     expect(entered).toEqual([])
@@ -119,9 +131,29 @@ describe('a dialog that is only painted', () => {
       [6, 13],
       [6, 13],
     ])
-    dialogs.hearWindow('{"id":"6","action":"close"}')
+    dialogs.hearWindow(closed)
     dialogs.hearWindow(painted)
-    expect(dialogs.isWaiting()).toBe(false)
+    expect([dialogs.isWaiting(), dialogs.isOpen()]).toEqual([false, false])
+  })
+
+  it('gets Enter again and again although nothing more of it is painted, and is cancelled after a long time', () => {
+    dialogs.expect([...byEnter])
+    dialogs.hearWindow(created)
+    expect([dialogs.isExpecting(), dialogs.isOpen(), dialogs.isWaiting()]).toEqual([false, true, false])
+    for (const at of [100, 150, 200, 20_000]) {
+      time = at
+      dialogs.settle()
+    }
+    expect(entered.map(([, charCode]) => charCode)).toEqual([13, 13, 27])
+  })
+
+  it('is expected for some seconds', () => {
+    dialogs.expect([...byEnter])
+    expect(dialogs.isExpecting()).toBe(true)
+    time = 60_000
+    expect(dialogs.isExpecting()).toBe(false)
+    dialogs.hearWindow(created)
+    expect(dialogs.isOpen()).toBe(false)
   })
 
   it('is left alone when no command waits for it', () => {
@@ -132,14 +164,17 @@ describe('a dialog that is only painted', () => {
 })
 
 describe('a dialog whose field takes keys only', () => {
-  it('gets the text in place of what is in it, in one line, and Enter', () => {
+  it('gets the text in place of what is in it, in one line, and its button when the keys are taken', () => {
+    const click = (id: string, cmd: string) => ({ id, cmd, data: '', type: 'x' })
     dialogs.expect([
+      click('field', 'grab_focus'),
       { id: '', cmd: 'text', data: 'a\n b', type: 'keys' },
-      { id: '', cmd: 'key', data: 'enter', type: 'keys' },
+      click('ok', 'click'),
     ])
     dialogs.hear('{"id":9,"type":"dialog"}')
     dialogs.settle()
-    expect(entered.map(([, charCode]) => charCode)).toEqual([0, 97, 32, 98, 13])
+    expect(entered.map(([, charCode]) => charCode)).toEqual([0, 97, 32, 98])
+    expect(order).toEqual(['field', 'key', 'key', 'key', 'key', 'taken', 'ok'])
   })
 })
 

@@ -14,10 +14,20 @@ interface DialogKey {
   keyCode: number
 }
 
+/** A dialog that tells nothing but that it is there and was painted. */
+interface PaintedDialog {
+  openedAt: number
+  /** Painted anew since its last key. */
+  isNew: boolean
+  pressedAt: number
+}
+
 interface DialogsOptions {
   send: (id: number, answer: DialogAnswer) => void
   /** Presses a key in a dialog. */
   press: (id: number, key: DialogKey) => void
+  /** Waits until the keys have been taken: answers that are no keys would overtake them. */
+  settleKeys: () => void
   emit: (event: ViewEvent) => void
   now?: () => number
 }
@@ -25,28 +35,34 @@ interface DialogsOptions {
 /** A dialog comes after its command, sometimes after the next ones; much later it is none that a command opened. */
 const patienceMs = 8_000
 
+/** Whatever its default button has not closed by then would hold the document for ever. */
+const longestOpenMs = 15_000
+
+/** How often a dialog that is only painted gets its key until it is gone. */
+const pressEveryMs = 100
+
 const cancel: DialogAnswer = { id: 'cancel', cmd: 'click', data: 'undefined', type: 'pushbutton' }
 const ok: DialogAnswer = { ...cancel, id: 'ok' }
 const enter: DialogKey = { charCode: 13, keyCode: 1280 }
+const escape: DialogKey = { charCode: 27, keyCode: 1281 }
 const selectAll: DialogKey = { charCode: 0, keyCode: 512 + 8192 }
 const remove: DialogKey = { charCode: 127, keyCode: 1286 }
-/** Those that answers name: to the next field, to the one before, and the default button. */
-const keys: Record<string, DialogKey> = {
-  tab: { charCode: 9, keyCode: 1282 },
-  back: { charCode: 9, keyCode: 1282 + 4096 },
-  enter,
-}
 const close: DialogAnswer = { id: '__POPOVER__', cmd: 'close', data: 'null', type: 'popover' }
 
 /**
  * The dialogs of one view. Nobody sees them: those that a command of ours opened are answered as it wants, a column's
  * filter is told to the page, and all others, which would hold the document for ever, are cancelled.
  */
-export function createDialogs({ send, press, emit, now = () => performance.now() }: DialogsOptions) {
+export function createDialogs({
+  send,
+  press,
+  settleKeys,
+  emit,
+  now = () => performance.now(),
+}: DialogsOptions) {
   const waiting = new Set<number>()
   const answered = new Set<number>()
-  /** Whether it was painted anew since its last key. */
-  const painted = new Map<number, boolean>()
+  const painted = new Map<number, PaintedDialog>()
   const expected: { answers: DialogAnswer[]; until: number }[] = []
   let filter: { id: number; entries: Entry[] } | undefined
 
@@ -64,10 +80,17 @@ export function createDialogs({ send, press, emit, now = () => performance.now()
   }
 
   /** Some fields of dialogs take keys only. */
-  function give(id: number, answer: DialogAnswer) {
-    if (answer.type !== 'keys') send(id, answer)
-    else if (answer.cmd === 'text') writeOver(id, answer.data.replace(/\s+/g, ' ').trim())
-    else press(id, keys[answer.data] ?? enter)
+  function give(id: number, answers: DialogAnswer[]) {
+    let hasPressed = false
+    for (const answer of answers) {
+      const isText = answer.type === 'keys'
+      if (isText) writeOver(id, answer.data.replace(/\s+/g, ' ').trim())
+      else {
+        if (hasPressed) settleKeys()
+        send(id, answer)
+      }
+      hasPressed = isText
+    }
   }
 
   function writeOver(id: number, text: string) {
@@ -78,11 +101,21 @@ export function createDialogs({ send, press, emit, now = () => performance.now()
   }
 
   function nextAnswers(): DialogAnswer[] | undefined {
-    while (expected.length > 0) {
-      const next = expected.shift()
-      if (next && next.until > now()) return next.answers
-    }
-    return undefined
+    forgetOld()
+    return expected.shift()?.answers
+  }
+
+  function forgetOld() {
+    while (expected[0] && expected[0].until <= now()) expected.shift()
+  }
+
+  const isDue = ({ isNew, pressedAt }: PaintedDialog) => isNew || now() - pressedAt >= pressEveryMs
+
+  function pressOn(id: number, dialog: PaintedDialog) {
+    if (!isDue(dialog)) return
+    press(id, now() - dialog.openedAt < longestOpenMs ? enter : escape)
+    dialog.isNew = false
+    dialog.pressedAt = now()
   }
 
   /** A list of values under a cell: told to the page, which writes the one that is chosen. */
@@ -117,29 +150,36 @@ export function createDialogs({ send, press, emit, now = () => performance.now()
     },
     /**
      * Follows the dialogs that are only painted; such a one is left alone unless a command of ours waits for it.
-     * It takes no key before it is painted, and perhaps not the first one: it is pressed until it is gone.
+     * It takes no key before it is painted, and perhaps not the first ones: it is pressed until it is gone.
      */
     hearWindow(payload: string) {
       const { id, action, type } = parseFields(payload)
       const window = Number(id)
+      const dialog = painted.get(window)
+      forgetOld()
       if (action === 'created' && type === 'dialog' && expected[0]?.answers[0]?.type === 'window') {
         nextAnswers()
-        painted.set(window, false)
-      } else if (action === 'invalidate' && painted.has(window)) painted.set(window, true)
+        painted.set(window, { openedAt: now(), isNew: false, pressedAt: now() })
+      } else if (action === 'invalidate' && dialog) dialog.isNew = true
       else if (action === 'close') painted.delete(window)
     },
-    isWaiting: () => waiting.size > 0 || [...painted.values()].includes(true),
+    /** Something is to be answered now. */
+    isWaiting: () => waiting.size > 0 || [...painted.values()].some(isDue),
+    /** A dialog that gets keys is not gone yet. */
+    isOpen: () => painted.size > 0,
+    /** The dialog of a command has not come yet. */
+    isExpecting() {
+      forgetOld()
+      return expected.length > 0
+    },
     /** Answers what waits; the view must be the current one. */
     settle() {
       for (const id of waiting) {
         answered.add(id)
-        for (const answer of nextAnswers() ?? [cancel]) give(id, answer)
+        give(id, nextAnswers() ?? [cancel])
       }
       waiting.clear()
-      for (const [id, isNew] of painted) {
-        if (isNew) press(id, enter)
-        painted.set(id, false)
-      }
+      for (const [id, dialog] of painted) pressOn(id, dialog)
     },
     closeFilter,
   }

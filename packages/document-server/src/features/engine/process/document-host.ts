@@ -2,6 +2,7 @@ import type { DocumentList, DocumentType, TwipRect } from '@lectern/shared'
 import type { DocumentInfo, ViewEvent, Viewport } from '../engine.types.js'
 import { EngineError } from '../engine.types.js'
 import type { CallbackRouter } from './callbacks.js'
+import { createDialogWatch } from './dialog-watch.js'
 import type { Dialogs } from './dialogs.js'
 import { createDialogs } from './dialogs.js'
 import { createDocumentFacts } from './document-facts.js'
@@ -55,6 +56,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
   }
   const painter = createPainter({ lok, document: pointer, documentType, cache: createTileCache(), send })
 
+  const dialogWatch = createDialogWatch({ lok, document: pointer, views: () => views.values() })
+
   const tellAll = (event: ViewEvent) => {
     for (const view of views.values()) view.events.push(event)
   }
@@ -98,6 +101,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
         press(id, { charCode, keyCode }) {
           for (const kind of [0, 1]) lok.invoke(pointer, 'postWindowKeyEvent', id, kind, charCode, keyCode)
         },
+        settleKeys: lok.settle,
         emit: (event) => view.events.push(event),
       }),
       apply: (input) => apply(input),
@@ -157,14 +161,6 @@ export function createDocumentHost(options: DocumentHostOptions) {
     lok.invoke(pointer, 'destroyView', viewId)
   }
 
-  function answerDialogs() {
-    for (const view of views.values()) {
-      if (!view.dialogs.isWaiting()) continue
-      lok.invoke(pointer, 'setView', view.viewId)
-      view.dialogs.settle()
-    }
-  }
-
   /** Writes the document beside itself, and takes the file away after its use. */
   function withSavedCopy<T>(format: string, filterOptions: string, use: (path: string) => T): T {
     const path = `${directory}/output.${format}`
@@ -205,6 +201,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       const view = use(viewId)
       painter.touch(view.painted)
       view.apply(input)
+      dialogWatch.finish()
       if (mayChangeNotes(input))
         for (const other of views.values())
           if (other !== view || input.type !== 'notes')
@@ -244,6 +241,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       return readList(list)
     },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
+      dialogWatch.finish()
       lok.invoke(pointer, 'setView', housekeepingView)
       return withSavedCopy(format, filterOptions, (path) => {
         if (resetModified) {
@@ -263,7 +261,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     /** Takes over the callbacks that the engine holds back, and does what they ask for. */
     hear() {
       lok.flush(pointer)
-      answerDialogs()
+      dialogWatch.finish()
       tellChanges()
     },
     /** Gives the events of each view since the last time. */
