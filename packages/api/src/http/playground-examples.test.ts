@@ -1,5 +1,6 @@
 import { parse, type OperationDefinitionNode } from 'graphql'
 import { expect, it } from 'vitest'
+import type { Actor } from '../features/auth/index.js'
 import { exampleOperations } from './playground-examples.js'
 import { describePortal } from '../testing/describe-portal.js'
 
@@ -7,7 +8,7 @@ describePortal('the examples of the playground', ({ newApp }) => {
   it('run as they stand', async () => {
     const app = await newApp()
     await app.admin.given.document()
-    const actor = {
+    const actor: Actor = {
       userId: '',
       name: '',
       isAdministrator: true,
