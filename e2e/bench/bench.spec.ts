@@ -1,11 +1,23 @@
-import { makeReportDocx } from '@lectern/fixtures'
+import type { Frame, Page } from '@playwright/test'
+import { makeLongDocx, makeReportDocx } from '@lectern/fixtures'
 import { test } from '../fixtures.js'
 import { EditorPage } from '../pages/editor.js'
 import { SharePage } from '../pages/share.js'
 import { expectVersion } from '../support/eventually.js'
 import { startStack } from '../support/stack.js'
 import { measureKeys } from './key-to-pixels.js'
-import { record } from './measures.js'
+import { percentile, record } from './measures.js'
+import { weighEditor } from './page-weight.js'
+import { measureScrolling } from './scrolling.js'
+
+/** In each frame about a third of what a screen shows. */
+const stepPixels = 250
+
+function editorFrame(page: Page): Frame {
+  const frame = page.frames().find((candidate) => candidate !== page.mainFrame())
+  if (!frame) throw new Error('The editor is not on the page.')
+  return frame
+}
 
 test('start', async () => {
   const values: number[] = []
@@ -22,8 +34,12 @@ test('open, type, close', async ({ library, portal, stack }) => {
   const folder = await portal.createFolder('Bench')
   const report = await makeReportDocx()
   const warmUp = await portal.createDocument(folder, 'Warm up', 'docx')
+  const weigh = weighEditor(library.page)
   await library.page.goto(`${stack.url}/documents/${warmUp.id}`)
   await new EditorPage(library.page).waitUntilReady()
+
+  const kilobytes = (await weigh()) / 1000
+  record({ name: 'first load of the editor, compressed', unit: 'kB', target: 400, values: [kilobytes] })
 
   const openings: number[] = []
   const savings: number[] = []
@@ -38,16 +54,29 @@ test('open, type, close', async ({ library, portal, stack }) => {
     const before = await editor.picture()
     await editor.type('Measured. ')
     await editor.waitForChange(before)
-    const frame = library.page.frames().find((candidate) => candidate !== library.page.mainFrame())
-    if (round === 2 && frame) keys = await measureKeys(library.page, frame, 60)
+    if (round === 2) keys = await measureKeys(library.page, editorFrame(library.page), 60)
     const closedAt = performance.now()
     await editor.close()
     await expectVersion(portal, id, 2, { everyMs: 50 })
     savings.push((performance.now() - closedAt) / 1000)
   }
   record({ name: 'opening a DOCX until it can be typed in', unit: 's', target: 2, values: openings })
-  record({ name: 'key to pixels', unit: 'ms', target: 40, values: keys })
+  record({ name: 'key to pixels', unit: 'ms', target: 30, values: keys })
+  record({ name: 'key to pixels, 95 of 100', unit: 'ms', target: 80, values: [percentile(keys, 95)] })
   record({ name: 'closing to the saved version', unit: 's', target: 3, values: savings })
+})
+
+test('scroll through 200 pages', async ({ library, portal, stack }) => {
+  test.setTimeout(600_000)
+  const folder = await portal.createFolder('Scrolling')
+  const { id } = await portal.upload(folder, 'Long.docx', await makeLongDocx(200))
+  await library.page.goto(`${stack.url}/documents/${id}`)
+  await new EditorPage(library.page).waitUntilReady()
+  const frame = editorFrame(library.page)
+  await measureScrolling(frame, { stepPixels })
+  const gaps = await measureScrolling(frame, { stepPixels })
+  record({ name: 'a frame while 200 pages are scrolled through', unit: 'ms', target: 20, values: gaps })
+  record({ name: 'the longest of these frames', unit: 'ms', target: 50, values: [Math.max(...gaps)] })
 })
 
 test('what one person types, the other sees', async ({ library, newPerson, portal, stack }) => {

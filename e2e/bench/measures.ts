@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 
 interface Measure {
   name: string
-  unit: 'ms' | 's'
+  unit: 'ms' | 's' | 'kB'
   /** What the middle value should not exceed; undefined where nothing was promised. */
   target: number | undefined
   values: number[]
@@ -27,6 +27,12 @@ export function record(measure: Measure): void {
   const machine = { node: process.version, processor: cpus()[0]?.model.trim() ?? '', cores: cpus().length }
   const results = { measuredAt: new Date().toISOString(), machine, measures: [...others, result] }
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)
+}
+
+/** The value that so many of a hundred do not exceed. */
+export function percentile(values: number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN
 }
 
 /** The middle value of an odd number of values, the upper of the two middle ones otherwise. */
