@@ -58,3 +58,65 @@ test('somebody who may only fill in forms does so by the keyboard, and can write
   ])
   expect(readPartText(saved, /^word\/document\.xml$/)).toMatch(/<w14:checked w14:val="1"/)
 })
+
+test('a list made by an editor is chosen from, and a margin follows the ruler', async ({
+  library,
+  portal,
+  stack,
+}) => {
+  const folder = await portal.createFolder('Form making')
+  const { id } = await portal.createDocument(folder, 'Made form', 'docx')
+  await library.open(`${stack.url}/folders/${folder}`)
+  const editor = await library.openDocument('Made form.docx')
+  const tools = new EditorTools(editor)
+  const { frame, page } = tools
+  const left = frame.getByRole('slider', { name: 'Left margin' })
+
+  await test.step('a list with its entries', async () => {
+    await editor.focus()
+    await editor.type('Colour: ')
+    await tools.tab('Insert')
+    await tools.menu('Form field', 'List…')
+    const dialog = frame.getByRole('dialog', { name: 'List to choose from' })
+    await dialog.getByLabel('Entries, one to a line').fill('Red\nSea green\n\nRed')
+    await dialog.getByLabel('Name of the field').fill('Colour of the hull')
+    await dialog.getByRole('button', { name: 'Insert' }).click()
+    await expect(dialog).toHaveCount(0)
+  })
+  await test.step('one of them is chosen', async () => {
+    await editor.press('ArrowLeft')
+    await expect(tools.button('Choose an entry')).toBeVisible()
+    await editor.press('Alt+ArrowDown')
+    await expect(frame.getByRole('option')).toHaveText(['Red', 'Sea green'])
+    await editor.press('ArrowDown')
+    await editor.press('Enter')
+    await expect(frame.getByRole('option')).toHaveCount(0)
+  })
+  await test.step('the left margin is dragged on the ruler', async () => {
+    await tools.tab('View')
+    await tools.press('Ruler')
+    const width = async () => Number(await left.getAttribute('aria-valuenow'))
+    const before = await width()
+    const box = await left.boundingBox()
+    if (!box) throw new Error('The ruler has no left margin.')
+    await page.mouse.move(box.x + box.width / 2, box.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 30, box.y + 10, { steps: 3 })
+    await page.mouse.move(box.x + 60, box.y + 10, { steps: 3 })
+    await page.mouse.up()
+    await expect.poll(width).toBeGreaterThan(before + 0.5)
+  })
+  const margin = Number(await left.getAttribute('aria-valuenow'))
+  await editor.close()
+
+  const savedBody = async () => readPartText(await portal.download(id), /^word\/document\.xml$/)
+  const twips = (margin * 1_440) / 2.54
+  await expect
+    .poll(async () => Math.abs(Number(/<w:pgMar[^>]*w:left="(\d+)"/.exec(await savedBody())?.[1]) - twips))
+    .toBeLessThan(3)
+  const body = await savedBody()
+  expect(body).toMatch(
+    /<w:alias w:val="Colour of the hull"\/>.*<w:dropDownList.*w:value="Red"\/>.*w:value="Sea green"\/><\/w:dropDownList>/,
+  )
+  expect(body).toMatch(/<w:sdtContent>.*<w:t[^>]*>Sea green<\/w:t>.*<\/w:sdtContent>/)
+})

@@ -1,9 +1,10 @@
 import { shallowRef } from 'vue'
 import type { Point } from './canvas/geometry'
+import { keptFlag } from './lib/kept-flag'
 import type { MenuEntry } from './menus/menu-entry'
 
 export type PanelName = 'comments' | 'changes' | 'headings' | 'chat'
-export type DialogName = 'link' | 'pageSetup' | 'altText'
+export type DialogName = 'link' | 'pageSetup' | 'altText' | 'listField'
 
 export interface OpenMenu {
   /** Where on the page, in CSS pixels. */
@@ -22,6 +23,8 @@ export function createPageUi() {
     isShowing: shallowRef(false),
     /** What is to be said to the slide is shown below it. */
     isNoting: shallowRef(false),
+    /** Above the pages of a text, its margins are shown. */
+    isMeasuring: keptFlag('lectern-ruler'),
     /** The entries of the field with the cursor are offered. */
     isChoosing: shallowRef(false),
     /** A file of comma-separated values that is being imported. */

@@ -25,6 +25,9 @@ export interface ViewElements {
 
 export type ZoomFit = 'width' | 'page'
 
+/** The canvas has the colours of the style sheet, which follows the system's look. */
+const darkSystem = '(prefers-color-scheme: dark)'
+
 /** While zooming, the server is asked for tiles only once the fingers rest. */
 const zoomRestMs = 140
 
@@ -179,7 +182,12 @@ export function useView(
     if (target.x !== view.value.scrollX || target.y !== view.value.scrollY) scrollTo(target)
   }
 
+  const systemLook = matchMedia(darkSystem)
+  systemLook.addEventListener('change', invalidate)
   const stops = [
+    () => {
+      systemLook.removeEventListener('change', invalidate)
+    },
     session.onTiles((tile) => {
       damage.add(tile)
       invalidate()

@@ -3,6 +3,7 @@ import type {
   EditingContext,
   FormField,
   OpenedMessage,
+  PageRuler,
   ServerMessage,
   SizeRun,
   TwipRect,
@@ -51,6 +52,8 @@ export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   /** The link in which the cursor is; its address is empty outside of links. */
   link: { text: string; url: string }
   context: EditingContext
+  /** Margins of the page with the cursor; null until the engine tells of them. */
+  ruler: PageRuler | null
   /** Values of the column whose filter is open. */
   filter: { text: string; shown: boolean }[] | null
   chat: ChatLine[]
@@ -104,6 +107,7 @@ export function createDocumentState(): DocumentState {
     pointer: '',
     link: { text: '', url: '' },
     context: 'text',
+    ruler: null,
     filter: null,
     chat: [],
     chatSeen: 0,
@@ -198,6 +202,9 @@ export function applyMessage(state: DocumentState, message: ServerMessage, nowMs
       return
     case 'context':
       state.context = message.context
+      return
+    case 'ruler':
+      state.ruler = message.ruler
       return
     case 'filter':
       state.filter = message.entries

@@ -80,7 +80,7 @@ export const wordTabs: readonly ToolbarTab[] = [
           kind: 'menu',
           label: 'form.label',
           icon: IconForm,
-          tools: ['fieldText', 'fieldCheckBox', 'fieldDate'],
+          tools: ['fieldText', 'fieldCheckBox', 'fieldList', 'fieldDate'],
         },
         { kind: 'symbol' },
       ],
@@ -132,7 +132,7 @@ export const wordTabs: readonly ToolbarTab[] = [
     name: 'view',
     named: true,
     groups: [
-      ['headings', 'find'],
+      ['headings', 'ruler', 'find'],
       ['fitWidth', 'fitPage', 'zoom100'],
       ['print', 'history'],
     ],

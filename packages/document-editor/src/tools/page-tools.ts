@@ -9,6 +9,7 @@ import IconImage from '~icons/lucide/image'
 import IconLink from '~icons/lucide/link'
 import IconNotes from '~icons/lucide/notebook-pen'
 import IconPrint from '~icons/lucide/printer'
+import IconRuler from '~icons/lucide/ruler'
 import IconSave from '~icons/lucide/save'
 import IconSubmit from '~icons/lucide/send'
 import IconSearch from '~icons/lucide/search'
@@ -53,6 +54,9 @@ export const pageTools = {
   zoom100: pageTool('tool.zoom100', IconZoom, ({ view }) => view.zoomTo(1), { shortcut: 'Ctrl+0' }),
   notes: pageTool('notes.label', IconNotes, ({ ui }) => (ui.isNoting.value = !ui.isNoting.value), {
     isOn: (_, { ui }) => ui.isNoting.value,
+  }),
+  ruler: pageTool('ruler.label', IconRuler, ({ ui }) => (ui.isMeasuring.value = !ui.isMeasuring.value), {
+    isOn: (_, { ui }) => ui.isMeasuring.value,
   }),
   slideShow: pageTool('tool.slideShow', IconShow, ({ ui }) => (ui.isShowing.value = true), {
     shortcut: 'F5',

@@ -87,6 +87,13 @@ export type DocumentListAnswer =
 /** What is under the cursor, as far as menus differ by it. */
 export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'cellEdit' | 'chart' | 'slide'
 
+/** Where the lines of a page begin and end, in hundredths of a millimetre. */
+export interface PageRuler {
+  pageWidth: number
+  left: number
+  right: number
+}
+
 /** Runs of equal sizes: `size` in twips up to and including index `last`. */
 export interface SizeRun {
   size: number
@@ -145,6 +152,8 @@ export type ServerMessage =
   /** The link in which the cursor is. */
   | { type: 'hyperlink'; text: string; url: string }
   | { type: 'context'; context: EditingContext }
+  /** Margins of the page with the cursor, when they differ from those told before. */
+  | { type: 'ruler'; ruler: PageRuler }
   /** Answer to a click of the right button: commands that make sense there. */
   | { type: 'contextMenu'; commands: string[] }
   /** Something in a list changed: it can be asked for again. */

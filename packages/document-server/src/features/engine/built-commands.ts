@@ -1,5 +1,6 @@
 import type { BuiltCommand, DialogAnswer } from './command-arguments.js'
-import { color, integer, text, textUpTo } from './command-arguments.js'
+import { color, flag, integer, lineUpTo, text, textUpTo } from './command-arguments.js'
+import { formListFile } from './form-list.js'
 
 const click = (id: string): DialogAnswer => ({ id, cmd: 'click', data: 'undefined', type: 'pushbutton' })
 
@@ -94,6 +95,25 @@ export const builtCommands: Record<string, BuiltCommand> = {
       name: 'ObjectTitleDescription',
       // Its other field is a title, which few programs read out.
       answers: [focus('desc_entry'), write(String(Text)), agree],
+    }),
+  },
+  InsertListField: {
+    arguments: {
+      // One to a line, none of them empty.
+      Entries: text(8_000, /^[^\p{Cc}]{1,200}(\n[^\p{Cc}]{1,200}){0,199}$/u),
+      Open: flag,
+      Placeholder: lineUpTo(100),
+      Title: lineUpTo(100),
+    },
+    build: ({ Entries, Open, Placeholder, Title }) => ({
+      name: 'InsertDoc',
+      file: formListFile({
+        // Word refuses a list with the same entry twice.
+        entries: [...new Set(String(Entries).split('\n'))],
+        isOpen: Open === true,
+        placeholder: String(Placeholder),
+        title: String(Title),
+      }),
     }),
   },
   JumpToMark: {

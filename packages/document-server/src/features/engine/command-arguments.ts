@@ -24,7 +24,13 @@ export interface DialogAnswer {
 /** A command that is more than a name with plain values. */
 export interface BuiltCommand {
   arguments: Arguments
-  build: (args: CommandArgs) => { name: string; args?: string; answers?: DialogAnswer[] }
+  build: (args: CommandArgs) => {
+    name: string
+    args?: string
+    answers?: DialogAnswer[]
+    /** An ODT file that the command inserts; its place is told to it in the engine's process. */
+    file?: Uint8Array
+  }
 }
 
 export const text = (maxLength: number, pattern?: RegExp): Argument => {
@@ -35,6 +41,14 @@ export const text = (maxLength: number, pattern?: RegExp): Argument => {
 export const textUpTo = (maxLength: number): Argument => ({
   unoType: 'string',
   schema: z.string().max(maxLength),
+})
+/** Any text that is one line, an empty one too. */
+export const lineUpTo = (maxLength: number): Argument => ({
+  unoType: 'string',
+  schema: z
+    .string()
+    .max(maxLength)
+    .regex(/^[^\p{Cc}]*$/u),
 })
 export const anyText = textUpTo(10_000)
 export const flag: Argument = { unoType: 'boolean', schema: z.boolean() }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { toUnoCommand } from './commands.js'
 
@@ -50,5 +51,32 @@ describe('a bookmark to go to', () => {
       '.uno:JumpToMark?Bookmark:string=Section 2|outline',
     )
     expect(() => toUnoCommand('JumpToMark', { Bookmark: 'a&b:string=c' })).toThrow(refused)
+  })
+})
+
+describe('a field with a list', () => {
+  const list = { Entries: 'Red\n<Green> & "blue"\nRed', Open: false, Placeholder: 'Choose', Title: 'Colour' }
+  const contentOf = (file: Uint8Array | undefined) =>
+    strFromU8(unzipSync(file ?? new Uint8Array())['content.xml']!)
+
+  it('comes as a file with each entry once, whatever stands in them', () => {
+    const { name, file } = toUnoCommand('InsertListField', list)
+    expect(name).toBe('.uno:InsertDoc')
+    const content = contentOf(file)
+    expect([...content.matchAll(/loext:value="([^"]*)"/g)].map(([, entry]) => entry)).toEqual([
+      'Red',
+      '&lt;Green&gt; &amp; &quot;blue&quot;',
+    ])
+    expect(content).toMatch(/loext:dropdown="true" loext:alias="Colour">.*Choose<\/loext:content-control>/)
+  })
+  it('takes other answers too when it is open, and needs no name', () => {
+    const { file } = toUnoCommand('InsertListField', { ...list, Open: true, Title: '' })
+    expect(contentOf(file)).toMatch(/loext:combobox="true">/)
+  })
+  it('needs entries, and takes no characters that a file cannot hold', () => {
+    for (const Entries of ['', 'a\n\nb', 'a\u0000', 'x'.repeat(201)])
+      expect(() => toUnoCommand('InsertListField', { ...list, Entries })).toThrow(refused)
+    expect(() => toUnoCommand('InsertListField', { ...list, Title: 'a\u0001' })).toThrow(refused)
+    expect(() => toUnoCommand('InsertDoc', { Name: 'file:///etc/passwd' })).toThrow(refused)
   })
 })

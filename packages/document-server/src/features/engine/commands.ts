@@ -119,6 +119,7 @@ export interface UnoCommand {
   name: string
   args: string
   answers?: DialogAnswer[]
+  file?: Uint8Array
 }
 
 /** Checks a command against the list; gives its name and its arguments as LibreOffice wants them. */

@@ -8,6 +8,7 @@ import type {
   FormFields,
   FormField,
   ImageType,
+  PageRuler,
   SizeRun,
   TileFrame,
   TwipRect,
@@ -31,6 +32,7 @@ export type ViewEvent =
   | { type: 'pointer'; style: string }
   | { type: 'hyperlink'; text: string; url: string }
   | { type: 'context'; context: EditingContext }
+  | { type: 'ruler'; ruler: PageRuler }
   | { type: 'contextMenu'; commands: string[] }
   | { type: 'listChanged'; list: 'comments' | 'changes' | 'notes' }
   | { type: 'searchResult'; text: string; count: number }

@@ -6,11 +6,14 @@ import type { DocumentHost } from './document-host.js'
 import { createDocumentHost } from './document-host.js'
 import { createDocumentLoader } from './document-loader.js'
 import { createHandlers } from './handlers.js'
+import { createInsertedFiles } from './inserted-files.js'
 import type { Lok } from './lok.js'
 import type { PoolMessage, ProcessCalls, ProcessMessage } from './messages.js'
 
 /** LibreOfficeKit's numbers of document types. */
 const documentTypes: readonly DocumentType[] = ['word', 'cell', 'slide']
+
+const folderOf = (document: number) => `/tmp/documents/${String(document)}`
 
 type OpenRequest = ProcessCalls['open']['request']
 
@@ -58,7 +61,7 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
 
   function open({ document: id, bytes, fileType, options, password }: OpenRequest): DocumentHost {
     const { FS } = lok.module
-    const directory = `/tmp/documents/${String(id)}`
+    const directory = folderOf(id)
     const path = `${directory}/document.${fileType}`
     FS.mkdirTree(directory)
     FS.writeFile(path, bytes)
@@ -85,6 +88,7 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
   const handlers = createHandlers({
     open,
     getDocument,
+    place: createInsertedFiles(lok, folderOf),
     close(id) {
       const document = documents.get(id)
       documents.delete(id)

@@ -1,15 +1,17 @@
 import type { DocumentHost } from './document-host.js'
-import type { PoolMessage, ProcessCall, ProcessCalls } from './messages.js'
+import type { PoolMessage, ProcessCall, ProcessCalls, ProcessInput } from './messages.js'
 
 interface Documents {
   open: (request: ProcessCalls['open']['request']) => DocumentHost
   getDocument: (id: number) => DocumentHost
+  /** Writes the file that a command inserts. */
+  place: (document: number, input: ProcessInput) => ProcessInput
   close: (id: number) => void
   settle: (id: number) => void
 }
 
 /** Gives the function that does what a call asks for. */
-export function createHandlers({ open, getDocument, close, settle }: Documents) {
+export function createHandlers({ open, getDocument, place, close, settle }: Documents) {
   return (message: Extract<PoolMessage, { type: 'call' }>): ProcessCalls[ProcessCall]['answer'] => {
     switch (message.call) {
       case 'open':
@@ -18,9 +20,14 @@ export function createHandlers({ open, getDocument, close, settle }: Documents) 
         const { document, authorName, readOnly } = message.request
         return { viewId: getDocument(document).createView(authorName, readOnly) }
       }
-      case 'input':
-        getDocument(message.request.document).input(message.request.view, message.request.input)
+      case 'input': {
+        const { document, view, input } = message.request
+        const placed = place(document, input)
+        getDocument(document).input(view, placed)
+        // A file is inserted a moment later: keys that follow at once would come before it.
+        if (placed !== input) settle(document)
         return null
+      }
       case 'copySelection':
         return getDocument(message.request.document).copySelection(message.request.view)
       case 'thumbnail': {

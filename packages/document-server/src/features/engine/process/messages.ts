@@ -5,8 +5,15 @@ import type { DocumentInfo, EngineErrorCode, ViewEvent, ViewInput, Viewport } fr
 /** Input as the engine process takes it: commands are checked and have their arguments as LibreOffice wants them. */
 export type ProcessInput =
   | Exclude<ViewInput, { type: 'command' | 'fields' }>
-  /** With `answers`, the command opens a dialog, which gets them. */
-  | { type: 'command'; name: string; args: string; answers?: DialogAnswer[]; unlock?: boolean }
+  /** With `answers`, the command opens a dialog, which gets them; with `file`, it inserts what is in that ODT file. */
+  | {
+      type: 'command'
+      name: string
+      args: string
+      answers?: DialogAnswer[]
+      file?: Uint8Array
+      unlock?: boolean
+    }
 
 /** What the engine process does on request. `document` and `view` are numbers given by the pool and the engine. */
 export interface ProcessCalls {

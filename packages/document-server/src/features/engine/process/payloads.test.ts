@@ -41,6 +41,15 @@ describe('callbacks of a view', () => {
     expect(told).toEqual([{ type: 'state', name: '.uno:Bold', value: 'true' }])
     expect(modified).toEqual([true])
   })
+  it('tell the margins of a page when they change, and not while a picture is selected', () => {
+    const payload = (left: number, pageWidth = 21_000) =>
+      JSON.stringify({ margin1: 0, margin2: 16_000 - left, leftOffset: left, pageWidth })
+    const told = [payload(2_000), payload(2_000), payload(0, 0), payload(3_000)]
+    expect(recordEvents(...told.map((text): [number, string] => [35, text])).told).toEqual([
+      { type: 'ruler', ruler: { pageWidth: 21_000, left: 2_000, right: 5_000 } },
+      { type: 'ruler', ruler: { pageWidth: 21_000, left: 3_000, right: 5_000 } },
+    ])
+  })
   it('name the part that has to be painted again', () => {
     expect(recordEvents([0, '10, 20, 30, 40, 2, 0'], [0, 'EMPTY, 3, 0'], [0, 'EMPTY']).invalidated).toEqual([
       [2, { x: 10, y: 20, width: 30, height: 40 }],
@@ -64,7 +73,9 @@ describe('callbacks of a view', () => {
     const nonsense = ['', '{', 'null', '{"viewId":{}}', 'x, y', '1, 2']
     for (const payload of nonsense)
       expect(() =>
-        recordEvents(...[0, 1, 2, 6, 8, 17, 24, 25, 26, 28, 46].map((n): [number, string] => [n, payload])),
+        recordEvents(
+          ...[0, 1, 2, 6, 8, 17, 24, 25, 26, 28, 35, 46].map((n): [number, string] => [n, payload]),
+        ),
       ).not.toThrow()
   })
 })

@@ -1,9 +1,12 @@
-import type { FormField, TwipRect } from '@lectern/shared'
+import type { FormField, PageRuler, TwipRect } from '@lectern/shared'
 import type { ViewEvent } from '../engine.types.js'
 import { lokCallback } from './callbacks.js'
 import { cellAddress, numbersOf, parseFields, parseRect, parseRects, textOf } from './payloads.js'
 import { isForwardedState, modifiedState, parseState } from './states.js'
-import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, searchResultOf } from './view-notes.js'
+import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, rulerOf, searchResultOf } from './view-notes.js'
+
+/** LibreOfficeKit's number of the callback about margins and tab stops. */
+const rulerCallback = 35
 
 /** What a callback of a view leads to, besides the events that it tells. */
 export interface ViewSignals {
@@ -25,6 +28,7 @@ export function createViewEvents(signals: ViewSignals) {
   let link = { text: '', url: '' }
   let enteredAddress = ''
   let field: FormField | null = null
+  let ruler: PageRuler | null = null
   const states = new Map<string, string>()
   const otherCursors = new Map<number, TwipRect | null>()
 
@@ -47,6 +51,13 @@ export function createViewEvents(signals: ViewSignals) {
     if (JSON.stringify(next) === JSON.stringify(field)) return
     field = next
     signals.emit({ type: 'field', field })
+  }
+
+  function tellRuler(payload: string) {
+    const next = rulerOf(payload)
+    if (!next || JSON.stringify(next) === JSON.stringify(ruler)) return
+    ruler = next
+    signals.emit({ type: 'ruler', ruler })
   }
 
   function tellState(payload: string) {
@@ -152,6 +163,9 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.context:
         signals.emit(contextOf(payload))
+        return
+      case rulerCallback:
+        tellRuler(payload)
         return
       case lokCallback.contextMenu:
         signals.emit(contextMenuOf(payload))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headingsOf } from './document-lists.js'
-import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, searchResultOf } from './view-notes.js'
+import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, rulerOf, searchResultOf } from './view-notes.js'
 
 describe('what the engine notes about a view', () => {
   it('names the place of the cursor', () => {
@@ -23,6 +23,14 @@ describe('what the engine notes about a view', () => {
     ]
     expect(contextMenuOf(JSON.stringify({ menu }))).toEqual({ type: 'contextMenu', commands: ['Paste'] })
     expect(contextMenuOf('no json')).toMatchObject({ commands: [] })
+  })
+
+  it('tells the margins of the page with the cursor', () => {
+    const page = { margin1: 0, margin2: 15_921, leftOffset: 2_540, pageOffset: 501, pageWidth: 21_001 }
+    expect(rulerOf(JSON.stringify(page))).toEqual({ pageWidth: 21_001, left: 2_540, right: 2_540 })
+    expect(rulerOf(JSON.stringify({ ...page, margin2: 0, pageWidth: 0 }))).toBeNull()
+    expect(rulerOf(JSON.stringify({ ...page, margin2: -83_987_524, leftOffset: 84_005_984 }))).toBeNull()
+    expect(rulerOf('no json')).toBeNull()
   })
 
   it('tells of the form field with the cursor', () => {

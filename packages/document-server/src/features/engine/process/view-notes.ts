@@ -1,4 +1,4 @@
-import type { EditingContext, FormField } from '@lectern/shared'
+import type { EditingContext, FormField, PageRuler } from '@lectern/shared'
 import type { ViewEvent } from '../engine.types.js'
 import { parseFields, parseRects, textOf } from './payloads.js'
 
@@ -71,4 +71,18 @@ export function fieldOf(payload: string): FormField | null {
   const entries = Array.isArray(items) ? items.map((item: unknown) => textOf(item)) : []
   const kind = entries.length > 0 ? 'list' : textOf(date) === 'true' ? 'date' : 'text'
   return { rects, kind, entries, title: textOf(alias) }
+}
+
+/** Reads the ruler of the page with the cursor; null when there is none, as while a picture is selected. */
+export function rulerOf(payload: string): PageRuler | null {
+  const fields = parseFields(payload)
+  const [start = 0, end = 0, offset = 0, pageWidth = 0] = [
+    fields.margin1,
+    fields.margin2,
+    fields.leftOffset,
+    fields.pageWidth,
+  ].map((value) => Number(textOf(value)) || 0)
+  const ruler = { pageWidth, left: offset + start, right: pageWidth - offset - end }
+  const isSound = pageWidth > 0 && ruler.left >= 0 && ruler.right >= 0 && ruler.left + ruler.right < pageWidth
+  return isSound ? ruler : null
 }
