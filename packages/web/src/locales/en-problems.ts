@@ -34,6 +34,7 @@ export const problems = {
     'This is the last administrator who can come in. Make somebody else an administrator first.',
   MAIL_UNAVAILABLE: 'This portal sends no mail. Ask an administrator for a link to choose a new password.',
   MOVE_INTO_ITSELF: '“{name}” cannot go into itself or into a folder within it. Choose another folder.',
+  NAME_CHANGED: 'Somebody just renamed this to “{name}”. Rename it again if you still want to.',
   NAME_INVALID: 'This name cannot be used. It needs 1 to 200 visible characters.',
   NAME_TAKEN: 'Something here has this name already. Choose another one.',
   NOT_FOUND: 'It is not here: it was deleted, or it was never shared with you.',

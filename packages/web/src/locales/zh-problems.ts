@@ -26,6 +26,7 @@ export const problems: Messages['problems'] = {
   LAST_ADMINISTRATOR: '这是最后一位可以登录的管理员。请先将其他人设为管理员。',
   MAIL_UNAVAILABLE: '本门户不发送邮件。请向管理员索取设置新密码的链接。',
   MOVE_INTO_ITSELF: '“{name}”不能移动到自身或其中的文件夹。请选择其他文件夹。',
+  NAME_CHANGED: '刚刚有人将其重命名为“{name}”。如仍需更改，请再次重命名。',
   NAME_INVALID: '不能使用此名称。名称需要 1 到 200 个可见字符。',
   NAME_TAKEN: '这里已有同名内容。请换一个名称。',
   NOT_FOUND: '找不到该内容：它已被删除，或从未与您共享。',

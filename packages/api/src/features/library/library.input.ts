@@ -59,4 +59,10 @@ export class RenameNodeInput {
 
   @Field(() => String, { description: 'A document keeps its extension, whether or not it is repeated here.' })
   name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that you saw: when somebody gave it another one meanwhile, nothing is changed.',
+  })
+  expectedName?: string | null
 }

@@ -15,7 +15,7 @@ import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
 import type { ListPage } from './list-page.js'
 import { findNodeRoles, getFolderToCreateIn, getReadable, getWithAccess } from './node-access.js'
-import { folderGone, nameTaken, notFound } from './node-errors.js'
+import { folderGone, nameChanged, nameTaken, notFound } from './node-errors.js'
 import { nodeRepository, type ChildPosition } from './node.repository.js'
 import { refuseOverQuota, type Quotas } from './quota.js'
 import { getCreatable, openTemplate } from './templates.js'
@@ -146,7 +146,7 @@ export function createLibraryService(options: LibraryServiceOptions) {
       return createFrom(actor, { folder, name, fileType, cause: 'upload', source, onConflict, onStored })
     },
 
-    async rename(actor: Actor, { id, name }: { id: string; name: string }): Promise<LibraryNode> {
+    async rename(actor: Actor, { id, name, expectedName }: Renaming): Promise<LibraryNode> {
       const node = await getReadable(db, actor, id)
       if (node.id === rootFolderId || !canRename(await findNodeRoles(db, actor, node)))
         throw new PortalError(
@@ -156,11 +156,14 @@ export function createLibraryService(options: LibraryServiceOptions) {
       const cleaned = cleanName(name)
       const newName = node.type === 'document' ? withExtension(cleaned, node.fileType) : cleaned
       const at = clock.now()
-      const deed = { actorId: actor.userId, nodeId: node.id, previousName: node.name, at }
       await refuseTaken(newName, () =>
         db.transaction(async (trx) => {
+          const previousName = await nodeRepository.lockName(trx, node.id)
+          if (previousName === undefined) throw notFound()
+          if ((expectedName ?? previousName) !== previousName) throw nameChanged(previousName)
           await nodeRepository.rename(trx, node.id, newName, at)
-          if (newName !== node.name) await recordActivity(trx, { ...deed, action: 'renamed' })
+          const deed = { actorId: actor.userId, nodeId: node.id, previousName, at }
+          if (newName !== previousName) await recordActivity(trx, { ...deed, action: 'renamed' })
         }),
       )
       return getReadable(db, actor, id)
@@ -176,6 +179,13 @@ interface AnnouncedFile {
   fileName: string
   size: number
   onConflict: NameConflict
+}
+
+interface Renaming {
+  id: string
+  name: string
+  /** The name that whoever renames saw. */
+  expectedName?: string | null | undefined
 }
 
 interface CreateDocument {

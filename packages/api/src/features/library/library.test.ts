@@ -12,6 +12,7 @@ const renameQuery =
   'mutation ($input: RenameNodeInput!) { renameNode(input: $input) { ... on Document { title } ... on Folder { name } } }'
 const deleteQuery = 'mutation ($id: ID!) { deleteNode(id: $id) }'
 const folderQuery = 'query ($id: ID) { folder(id: $id) { id name role path { id } parent { id } } }'
+const titleQuery = 'query ($id: ID!) { document(id: $id) { title } }'
 const createFolderQuery = 'mutation ($input: CreateFolderInput!) { createFolder(input: $input) { id } }'
 const createQuery = 'mutation ($input: CreateDocumentInput!) { createDocument(input: $input) { id } }'
 
@@ -154,6 +155,31 @@ describePortal('the library', ({ newApp }) => {
     expect(await admin.askForError(renameQuery, { input: { id, name: 'taken' } })).toBe('NAME_TAKEN')
     expect(await admin.askForError(renameQuery, { input: { id, name: ' \u0000' } })).toBe('NAME_INVALID')
     expect(await admin.askForError(renameQuery, { input: { id: rootFolderId, name: 'x' } })).toBe('FORBIDDEN')
+  })
+
+  it('lets only one of two people rename at once: the other is told the new name', async () => {
+    const app = await newApp()
+    const { id } = await app.admin.given.document('Plan')
+    const rename = (name: string) =>
+      app.admin.graphql(renameQuery, { input: { id, name, expectedName: 'Plan.docx' } })
+    const answers = await Promise.all(['Mine', 'Yours'].map(rename))
+    const refused = answers.flatMap(({ errors }) => errors ?? [])
+    expect(refused.map(({ extensions }) => extensions.code)).toEqual(['NAME_CHANGED'])
+    const { title } = await app.admin.ask<{ title: string }>(titleQuery, { id })
+    expect(['Mine.docx', 'Yours.docx']).toContain(title)
+    expect(refused[0]?.extensions.details).toEqual({ name: title })
+    expect(refused[0]?.message).toContain(`renamed this to "${title}"`)
+  })
+
+  it('gives a name to one of two documents only that get it at once', async () => {
+    const app = await newApp()
+    const ids = [(await app.admin.given.document('One')).id, (await app.admin.given.document('Two')).id]
+    const answers = await Promise.all(
+      ids.map((id) => app.admin.graphql(renameQuery, { input: { id, name: 'Same' } })),
+    )
+    expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code))).toEqual([
+      'NAME_TAKEN',
+    ])
   })
 
   it('lets a document keep its own name in another case', async () => {

@@ -22,6 +22,15 @@ export function folderGone(): PortalError {
   return new PortalError('NOT_FOUND', 'The folder was deleted meanwhile. Choose another one.')
 }
 
+/** Says that somebody else was quicker with another name. */
+export function nameChanged(name: string): PortalError {
+  return new PortalError(
+    'NAME_CHANGED',
+    `Somebody just renamed this to "${name}". Look at the new name, and rename it again if you still want to.`,
+    { details: { name } },
+  )
+}
+
 /** Says that the folder has the name already, and what has it. */
 export function nameTaken(name: string, existing?: LibraryNode, cause?: unknown): PortalError {
   return new PortalError('NAME_TAKEN', `The folder already has "${name}". Choose another name.`, {

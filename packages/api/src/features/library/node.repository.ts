@@ -201,6 +201,11 @@ export const nodeRepository = {
     })
   },
 
+  /** Reads a name and keeps others from changing it until the transaction ends. */
+  async lockName(trx: Knex, id: string): Promise<string | undefined> {
+    return (await nodeRows(trx).where({ id }).whereNull('deleted_at').forUpdate().first('name'))?.name
+  },
+
   async rename(db: Knex, id: string, name: string, updatedAt: Date): Promise<void> {
     const change = { name, name_key: nameKey(name), sort_key: sortKey(name), updated_at: updatedAt }
     await nodeRows(db).where({ id }).update(change)

@@ -198,6 +198,29 @@ describePortal('sharing by link', ({ newApp }) => {
     expect(await client.askForError(previewQuery, { token: 'guess' })).toBe('RATE_LIMITED')
   })
 
+  it('is worth nothing to whoever only got hold of its id', async () => {
+    const app = await newApp()
+    const { id: nodeId } = await app.admin.given.document()
+    const made = await app.admin.ask<{ link: { id: string } }>(createLinkQuery, {
+      input: { nodeId, role: 'EDITOR' },
+    })
+    const { id } = made.link
+    const member = await app.newPerson('Mallory')
+    const change = 'mutation ($input: UpdateShareLinkInput!) { updateShareLink(input: $input) { id } }'
+    for (const stranger of [app.newClient(), member]) {
+      const isKnown = stranger === member
+      const refusal = isKnown ? 'NOT_FOUND' : 'NOT_SIGNED_IN'
+      expect(await stranger.askForError(previewQuery, { token: id })).toBe('SHARE_LINK_INVALID')
+      expect(await stranger.askForError(joinQuery, { input: { token: id, name: 'Mallory' } })).toBe(
+        'SHARE_LINK_INVALID',
+      )
+      expect(await stranger.askForError(deleteLinkQuery, { id })).toBe(refusal)
+      expect(await stranger.askForError(change, { input: { id, role: 'OWNER' } })).toBe(refusal)
+      expect(await stranger.askForError(linksQuery, { nodeId })).toBe(refusal)
+    }
+    expect(await app.admin.ask(linksQuery, { nodeId })).toMatchObject([{ id, role: 'EDITOR' }])
+  })
+
   it('leads nowhere once the document is deleted', async () => {
     const app = await newApp()
     const { id } = await app.admin.given.document()

@@ -1376,6 +1376,8 @@ export type RenameGroupInput = {
 
 /** A new name. */
 export type RenameNodeInput = {
+  /** The name that you saw: when somebody gave it another one meanwhile, nothing is changed. */
+  expectedName?: InputMaybe<Scalars['String']['input']>
   /** A folder or a document. */
   id: Scalars['ID']['input']
   /** A document keeps its extension, whether or not it is repeated here. */
