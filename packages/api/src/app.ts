@@ -40,6 +40,7 @@ import { registerDownload } from './http/download.js'
 import { registerDownloadMany } from './http/download-many.js'
 import { registerGraphqlRoute } from './http/graphql-route.js'
 import { registerHealth } from './http/health.js'
+import { identify } from './http/identify.js'
 import { registerLiveSocket } from './http/live-socket.js'
 import { registerPictures } from './http/pictures.js'
 import { registerPreview } from './http/preview.js'
@@ -98,6 +99,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       logger,
       trustProxy: config.trustProxy,
       documentServerUrl: config.documentServer.url,
+      languageOf: async (request) => (await identify(services.auth, request)).actor?.language,
     })
     stops.push(
       () => services.feed.stop(),

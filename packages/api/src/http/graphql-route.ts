@@ -9,6 +9,7 @@ import { PortalError, statusOf } from '../lib/portal-error.js'
 import { baseUrlOf } from './base-url.js'
 import { identify, type Identity } from './identify.js'
 import { readMultipart } from './multipart.js'
+import { preferredLanguage } from './preferred-language.js'
 import { renderPlayground, wantsPlayground } from './playground.js'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js'
 
@@ -102,11 +103,6 @@ function createContext(
     clearSessionCookie: () => clearSessionCookie(reply, isSecure),
   }
   return context
-}
-
-function preferredLanguage(request: FastifyRequest): string {
-  const first = request.headers['accept-language']?.split(/[,;]/)[0]?.trim() ?? ''
-  return first.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
 }
 
 /** What goes wrong before an operation runs is answered in GraphQL's form as well. */

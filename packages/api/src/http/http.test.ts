@@ -138,6 +138,25 @@ describePortal('GraphQL over HTTP', ({ newApp }) => {
     expect((await app.newClient().request('/graphql?query={viewer{id}}')).status).toBe(400)
   })
 
+  it('changes nothing for a page of another site that somebody signed in looks at', async () => {
+    const app = await newApp()
+    const member = await app.newPerson('Bo')
+    const foreign = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    const body = JSON.stringify({ query: 'mutation { signOut }' })
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+      const headers = { ...foreign, 'content-type': type }
+      const response = await member.request('/graphql', { method: 'POST', headers, body })
+      expect([response.status, await response.text()]).toEqual([
+        expect.toSatisfy((status: number) => status >= 400 && status < 500),
+        expect.stringMatching(/Cross-Site|Unsupported Media Type/),
+      ])
+    }
+    const asked = { ...foreign, 'access-control-request-method': 'POST' }
+    const preflight = await member.request('/graphql', { method: 'OPTIONS', headers: asked })
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull()
+    expect(await member.ask('{ viewer { name } }')).toEqual({ name: 'Bo' })
+  })
+
   it('shows the schema to people who are signed in, and to nobody else', async () => {
     const app = await newApp()
     const query = '{ __schema { queryType { name } } }'

@@ -2,12 +2,13 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { createHelmetOptions } from './content-security-policy.js'
-import { registerErrorHandler } from './rest-errors.js'
+import { registerErrorHandler, type LanguageOf } from './rest-errors.js'
 
 export interface ServerOptions {
   logger: FastifyBaseLogger
   trustProxy: string
   documentServerUrl: string
+  languageOf: LanguageOf
 }
 
 const maxBodyBytes = 1_048_576
@@ -17,6 +18,7 @@ export async function createServer({
   logger,
   trustProxy,
   documentServerUrl,
+  languageOf,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
@@ -29,6 +31,6 @@ export async function createServer({
   })
   await app.register(cookie)
   await app.register(helmet, createHelmetOptions(documentServerUrl))
-  registerErrorHandler(app)
+  registerErrorHandler(app, languageOf)
   return app
 }
