@@ -111,6 +111,15 @@ export const spaces = {
   none: 'No spaces yet',
   noneHint: 'A space is a folder with members of its own, such as a course or a team.',
   loadFailed: 'The spaces cannot be shown.',
+  kind: 'What it is for',
+  kinds: { team: 'A team', course: 'A course' },
+  kindHints: {
+    team: 'Everybody gets the role that you give them.',
+    course: 'Teachers write the documents; students read them, comment on them, or fill in forms.',
+  },
+  studentRole: 'What students may do',
+  teacher: 'Teacher ({role})',
+  student: 'Student ({role})',
 }
 
 /** Texts about the rights of people, groups and everyone. */

@@ -112,6 +112,15 @@ export const spaces: typeof english.spaces = {
   none: '还没有空间',
   noneHint: '空间是拥有自己成员的文件夹，例如一门课程或一个团队。',
   loadFailed: '无法显示空间。',
+  kind: '用途',
+  kinds: { team: '团队', course: '课程' },
+  kindHints: {
+    team: '每个人获得您授予的角色。',
+    course: '教师编写文档；学生阅读、批注或填写表单。',
+  },
+  studentRole: '学生的权限',
+  teacher: '教师（{role}）',
+  student: '学生（{role}）',
 }
 
 /** Texts about the rights of people, groups and everyone, in Simplified Chinese. */

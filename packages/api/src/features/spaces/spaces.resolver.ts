@@ -1,5 +1,6 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { getActor, type Context } from '../../graphql/context.js'
+import { RoleModel, type Role } from '../access/index.js'
 import { FolderModel } from '../library/index.js'
 import type { SpacesService } from './spaces.service.js'
 
@@ -21,7 +22,24 @@ export class SpacesResolver {
   async createSpace(
     @Ctx() context: Context,
     @Arg('name', () => String, { description: 'How the space is called.' }) name: string,
+    @Arg('studentRole', () => RoleModel, {
+      nullable: true,
+      description:
+        'Makes it a course, whose students are VIEWER, COMMENTER or FORM_FILLER, and its teachers EDITOR.',
+    })
+    studentRole: Role | null,
   ): Promise<unknown> {
-    return this.spacesService.create(getActor(context), name)
+    return this.spacesService.create(getActor(context), { name, studentRole })
+  }
+
+  @Query(() => RoleModel, {
+    nullable: true,
+    description: 'The role that students get in a course; null for all that is no course that you may see.',
+  })
+  async studentRole(
+    @Ctx() context: Context,
+    @Arg('nodeId', () => ID, { description: 'The space.' }) nodeId: string,
+  ): Promise<Role | null> {
+    return this.spacesService.findStudentRole(getActor(context), nodeId)
   }
 }

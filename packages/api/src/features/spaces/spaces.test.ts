@@ -21,6 +21,22 @@ describePortal('spaces', ({ newApp }) => {
     expect(await al.askForError(query, { input })).toBe('FORBIDDEN')
   })
 
+  it('that are courses say what their students may do, to those who may see them', async () => {
+    const app = await newApp()
+    const [bo, al] = [await app.newPerson('Bo'), await app.newPerson('Al')]
+    const courseQuery =
+      'mutation ($name: String!, $role: Role) { createSpace(name: $name, studentRole: $role) { id } }'
+    const roleQuery = 'query ($id: ID!) { studentRole(nodeId: $id) }'
+    const course = await bo.ask<{ id: string }>(courseQuery, { name: 'Physics', role: 'FORM_FILLER' })
+    const team = await bo.ask<{ id: string }>(courseQuery, { name: 'Staff', role: null })
+    expect(await bo.ask(roleQuery, course)).toBe('FORM_FILLER')
+    expect(await bo.ask(roleQuery, team)).toBeNull()
+    expect(await al.ask(roleQuery, course)).toBeNull()
+    for (const role of ['EDITOR', 'OWNER', 'REVIEWER'])
+      expect(await bo.askForError(courseQuery, { name: 'Other', role })).toBe('BAD_INPUT')
+    expect(await bo.ask(spacesQuery)).toHaveLength(2)
+  })
+
   it('need a name of their own, and no guest makes them', async () => {
     const app = await newApp()
     const bo = await app.newPerson('Bo')

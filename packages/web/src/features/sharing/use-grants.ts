@@ -13,13 +13,18 @@ import { toSubjectInput, type Subject } from './subject'
 export function useGrants(nodeId: string) {
   const api = useApi()
   const grants = shallowRef<readonly GrantRowFragment[]>()
+  const studentRole = shallowRef<Role>()
 
   async function load(): Promise<void> {
-    grants.value = (await api.query(GrantsDocument, { nodeId })).grants
+    const found = await api.query(GrantsDocument, { nodeId })
+    grants.value = found.grants
+    studentRole.value = found.studentRole ?? undefined
   }
 
   return {
     grants: shallowReadonly(grants),
+    /** What students of a course may do; undefined when it is no course. */
+    studentRole: shallowReadonly(studentRole),
     own: computed(() => grants.value?.filter(({ source }) => source.id === nodeId) ?? []),
     inherited: computed(() => grants.value?.filter(({ source }) => source.id !== nodeId) ?? []),
     load,

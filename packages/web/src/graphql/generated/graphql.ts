@@ -764,6 +764,7 @@ export type MutationCreateShareLinkArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationCreateSpaceArgs = {
   name: Scalars['String']['input']
+  studentRole?: InputMaybe<Role>
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1223,6 +1224,8 @@ export type Query = {
   storageOfPeople: Array<Storage>
   /** How much room spaces take, by name; for administrators. */
   storageOfSpaces: Array<Storage>
+  /** The role that students get in a course; null for all that is no course that you may see. */
+  studentRole?: Maybe<Role>
   /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
   templates: Array<Template>
   /** What you deleted, or what of yours was deleted. */
@@ -1338,6 +1341,11 @@ export type QueryShareLinksArgs = {
 export type QueryStorageOfPeopleArgs = {
   first?: Scalars['Int']['input']
   offset?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryStudentRoleArgs = {
+  nodeId: Scalars['ID']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -2985,6 +2993,7 @@ export type GrantsQueryVariables = Exact<{
 
 export type GrantsQuery = {
   __typename?: 'Query'
+  studentRole?: Role | null
   grants: Array<{
     __typename?: 'Grant'
     id: string
@@ -3066,6 +3075,7 @@ export type SpacesQuery = {
 
 export type CreateSpaceMutationVariables = Exact<{
   name: Scalars['String']['input']
+  studentRole?: InputMaybe<Role>
 }>
 
 export type CreateSpaceMutation = {
@@ -4757,6 +4767,7 @@ export const GrantsDocument = new TypedDocumentString(`
   grants(nodeId: $nodeId) {
     ...GrantRow
   }
+  studentRole(nodeId: $nodeId)
 }
     fragment GrantRow on Grant {
   id
@@ -4846,8 +4857,8 @@ export const SpacesDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<SpacesQuery, SpacesQueryVariables>
 export const CreateSpaceDocument = new TypedDocumentString(`
-    mutation CreateSpace($name: String!) {
-  createSpace(name: $name) {
+    mutation CreateSpace($name: String!, $studentRole: Role) {
+  createSpace(name: $name, studentRole: $studentRole) {
     ...SpaceRow
   }
 }
