@@ -2,10 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import type { Theme } from './user.repository.js'
 
 /** The looks of portal and editor as GraphQL writes them. */
-export const ThemeModel = { LIGHT: 'light', DARK: 'dark', SYSTEM: 'system' } as const satisfies Record<
-  string,
-  Theme
->
+const ThemeModel = { LIGHT: 'light', DARK: 'dark', SYSTEM: 'system' } as const satisfies Record<string, Theme>
 
 registerEnumType(ThemeModel, {
   name: 'Theme',

@@ -3,8 +3,7 @@ import { toDate } from '../../db/database.js'
 import { nameKey } from '../../lib/names.js'
 
 /** The looks of portal and editor. */
-export const themes = ['light', 'dark', 'system'] as const
-export type Theme = (typeof themes)[number]
+export type Theme = 'light' | 'dark' | 'system'
 
 /** A person who can use the portal. */
 export interface User {
