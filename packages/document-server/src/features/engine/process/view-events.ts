@@ -5,9 +5,6 @@ import { cellAddress, numbersOf, parseFields, parseRect, parseRects, textOf } fr
 import { isForwardedState, modifiedState, parseState } from './states.js'
 import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, rulerOf, searchResultOf } from './view-notes.js'
 
-/** LibreOfficeKit's number of the callback about margins and tab stops. */
-const rulerCallback = 35
-
 /** What a callback of a view leads to, besides the events that it tells. */
 export interface ViewSignals {
   emit: (event: ViewEvent) => void
@@ -164,7 +161,7 @@ export function createViewEvents(signals: ViewSignals) {
       case lokCallback.context:
         signals.emit(contextOf(payload))
         return
-      case rulerCallback:
+      case lokCallback.ruler:
         tellRuler(payload)
         return
       case lokCallback.contextMenu:
