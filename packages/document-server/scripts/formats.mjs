@@ -7,8 +7,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileFormats } from '@lectern/shared'
-import { findPictureEncoder, listOutputTypes } from '../dist/features/conversion/conversion-types.js'
+import { isPdf, listOutputTypes } from '../dist/features/conversion/conversion-types.js'
 import { paintPages } from '../dist/features/conversion/page-pictures.js'
+import { paintPdf } from '../dist/features/conversion/pdf-pictures.js'
+import { findPictureEncoder } from '../dist/features/conversion/picture-encoders.js'
 import { createEnginePool, findInputFormat, listSaveTypes } from '../dist/features/engine/index.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -89,7 +91,8 @@ async function tryType(fileType, bytes) {
   if (!format) return [fileType, 'no', 'no', 'no', '']
   if (format.documentType === 'pdf') {
     const filled = format.action === 'edit' ? 'yes' : 'no'
-    return [fileType, shownBy[fileType] ?? 'viewed', filled, filled, '']
+    const painted = isPdf(fileType) ? await paintPdfAs(bytes, listOutputTypes(fileType)) : []
+    return [fileType, shownBy[fileType] ?? 'viewed', filled, filled, painted.join(', ')]
   }
   const isEditable = fileFormats.some((format) => format.fileType === fileType && format.action === 'edit')
   let document
@@ -112,6 +115,15 @@ async function saveAsAll(document) {
     if (bytes?.length) written.push(outputType)
   }
   return written
+}
+
+async function paintPdfAs(bytes, outputTypes) {
+  const painted = []
+  for (const outputType of outputTypes) {
+    const [picture] = await paintPdf({ bytes, outputType, password: undefined, thumbnail })
+    if (picture.length > 0) painted.push(outputType)
+  }
+  return painted
 }
 
 async function paintAll(document, fileType) {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -12,6 +11,7 @@ import {
   readXlsxSheets,
 } from '@lectern/fixtures'
 import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
+import { readPng } from '../../testing/read-png.js'
 import { createEnginePool, listSaveTypes } from '../engine/index.js'
 import type { EnginePool } from '../engine/index.js'
 import { convert } from './convert.js'
@@ -206,17 +206,3 @@ describe('with the real engine', { timeout: patienceMs }, () => {
 })
 
 /** Reads what our own writer makes: true colour without filters. */
-function readPng(bytes: Uint8Array) {
-  const data = Buffer.from(bytes)
-  const width = data.readUInt32BE(16)
-  const height = data.readUInt32BE(20)
-  const rows = inflateSync(data.subarray(41, 41 + data.readUInt32BE(33)))
-  expect(rows).toHaveLength(height * (width * 3 + 1))
-  const colors = new Set<number>()
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const row = Math.floor(pixel / width)
-    colors.add(rows.readUIntBE(row * (width * 3 + 1) + 1 + (pixel % width) * 3, 3))
-  }
-  const colorAt = (x: number, y: number) => rows.readUIntBE(y * (width * 3 + 1) + 1 + x * 3, 3)
-  return { width, height, colors: colors.size, colorAt }
-}

@@ -2,9 +2,11 @@ import { zipSync } from 'fflate'
 import { ThumbnailAspect } from '@lectern/shared'
 import type { ConversionRequest } from '@lectern/shared'
 import type { EngineDocument, EnginePool } from '../engine/index.js'
-import { findPictureEncoder } from './conversion-types.js'
+import { isPdf } from './conversion-types.js'
 import { paintPages } from './page-pictures.js'
-import type { Picture } from './picture.js'
+import type { PagesWanted } from './page-pictures.js'
+import { paintPdf } from './pdf-pictures.js'
+import { findPictureEncoder } from './picture-encoders.js'
 import { applySpreadsheetLayout } from './spreadsheet-layout.js'
 
 /** What came out: the bytes, and the file type that they really have. */
@@ -29,13 +31,17 @@ export async function convert(
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
   const { password, pageRange, region: language, outputtype } = request
+  if (isPdf(request.filetype)) {
+    const pictures = await paintPdf({ bytes, password, outputType: outputtype, ...pagesWanted(request) })
+    return packPictures(pictures, request)
+  }
   const how = { purpose: request.thumbnail ? 'preview' : 'convert' } as const
   const opened = await pool.open(bytes, request.filetype, { ...textOptions, password, language }, how)
   const document = await layOutPages(pool, opened, request)
   tell(60)
   try {
     const encode = findPictureEncoder(outputtype)
-    if (encode) return await convertToPictures(document, request, encode)
+    if (encode) return packPictures(await paintPages(document, pagesWanted(request), encode), request)
     const converted = await document.save(outputtype, { ...textOptions, pageRange })
     return { bytes: converted, fileType: outputtype === 'pdfa' ? 'pdf' : outputtype }
   } finally {
@@ -59,16 +65,16 @@ async function layOutPages(
   return pool.open(applySpreadsheetLayout(workbook, layout), 'xlsx', { language }, { purpose: 'convert' })
 }
 
-async function convertToPictures(
-  document: EngineDocument,
-  { thumbnail: wanted, pageRange, outputtype }: ConversionRequest,
-  encode: (picture: Picture) => Uint8Array | Promise<Uint8Array>,
-): Promise<Converted> {
-  // Who names pages and no size wants all of them.
-  const thumbnail = wanted ?? { ...firstPage, first: pageRange === undefined }
-  const pictures = await paintPages(document, { thumbnail, pageRange }, encode)
+/** Who names pages and no size wants all of them. */
+function pagesWanted({ thumbnail, pageRange }: ConversionRequest): PagesWanted {
+  return { thumbnail: thumbnail ?? { ...firstPage, first: pageRange === undefined }, pageRange }
+}
+
+/** The first picture as it is, or all of them in a ZIP file. */
+function packPictures(pictures: Uint8Array[], request: ConversionRequest): Converted {
+  const { outputtype } = request
   const [first] = pictures
-  if (thumbnail.first && first) return { bytes: first, fileType: outputtype }
+  if (pagesWanted(request).thumbnail.first && first) return { bytes: first, fileType: outputtype }
   const files = pictures.map((picture, index) => [`image${index + 1}.${outputtype}`, picture])
   return { bytes: zipSync(Object.fromEntries(files) as Record<string, Uint8Array>), fileType: 'zip' }
 }

@@ -1,26 +1,24 @@
 import { inflateRawSync } from 'node:zlib'
-import { ThumbnailAspect, tilePixels } from '@lectern/shared'
-import type { ConversionRequest, TileFrame, TwipRect } from '@lectern/shared'
+import { tilePixels } from '@lectern/shared'
+import type { TileFrame, TwipRect } from '@lectern/shared'
 import { EngineError } from '../engine/index.js'
 import type { DocumentInfo, EngineDocument, EngineView } from '../engine/index.js'
 import { readPageRange } from './page-range.js'
 import type { Picture } from './picture.js'
+import { pictureSize } from './picture-size.js'
+import type { Thumbnail } from './picture-size.js'
 import { resize } from './picture.js'
-
-type Thumbnail = NonNullable<ConversionRequest['thumbnail']>
 
 interface Page {
   part: number
   rect: TwipRect
 }
 
-const twipsPerPixel = 15
 const a4: TwipRect = { x: 0, y: 0, width: 11_906, height: 16_838 }
 const maxPages = 500
-const maxSide = 4_096
 
 /** Which pages, and how large. */
-interface PagesWanted {
+export interface PagesWanted {
   thumbnail: Thumbnail
   /** Such as `1-3,5`; without one, all. */
   pageRange?: string
@@ -74,7 +72,7 @@ async function paintPage(
   { part, rect }: Page,
   thumbnail: Thumbnail,
 ): Promise<Picture> {
-  const size = sizeOf(rect, thumbnail)
+  const size = pictureSize(rect, thumbnail)
   // Never smaller than wanted: what is made smaller afterwards stays sharp.
   const scale = Math.min(rect.width / size.width, rect.height / size.height)
   const tileTwips = Math.max(200, Math.floor(scale * tilePixels))
@@ -82,16 +80,6 @@ async function paintPage(
   view.setViewport({ part, tileTwips, ...rect })
   const tiles = await painted
   return resize(cut(tiles, rect, tileTwips / tilePixels), size.width, size.height)
-}
-
-function sizeOf({ width, height }: TwipRect, thumbnail: Thumbnail): { width: number; height: number } {
-  const pixels = (value: number) => Math.min(maxSide, Math.max(1, Math.round(value)))
-  if (thumbnail.aspect === ThumbnailAspect.Stretch) return thumbnail
-  const scale =
-    thumbnail.aspect === ThumbnailAspect.Page
-      ? 1 / twipsPerPixel
-      : Math.min(thumbnail.width / width, thumbnail.height / height)
-  return { width: pixels(width * scale), height: pixels(height * scale) }
 }
 
 type Tiles = Map<string, { frame: TileFrame; rgba: Uint8Array }>
