@@ -92,7 +92,9 @@ test('a list made by an editor is chosen from, and a margin follows the ruler', 
     await editor.press('Enter')
     await expect(frame.getByRole('option')).toHaveCount(0)
   })
-  await test.step('the left margin is dragged on the ruler', async () => {
+  await test.step('the left margin is dragged on the ruler, behind the list', async () => {
+    await editor.press('Control+End')
+    await expect(tools.button('Choose an entry')).toHaveCount(0)
     await tools.tab('View')
     await tools.press('Ruler')
     const width = async () => Number(await left.getAttribute('aria-valuenow'))

@@ -6,6 +6,7 @@ import IconPortrait from '~icons/lucide/rectangle-vertical'
 import IconSetup from '~icons/lucide/settings-2'
 import type { DocumentState } from '../session/document-state'
 import {
+  mayLayOut,
   paperNameOf,
   paperSizes,
   setMargins,
@@ -17,6 +18,7 @@ import {
 } from './page-size'
 import { commandTool as command, pageTool } from './tool'
 
+const isOff = (state: DocumentState) => !mayLayOut(state)
 const currentSize = (state: DocumentState) => sizeOfPage(state.pages[0] ?? paperSizes.a4)
 const isLandscape = (state: DocumentState) => currentSize(state).width > currentSize(state).height
 
@@ -27,7 +29,7 @@ const paper = (name: PaperName) =>
     ({ session }) => {
       setPageSize(session, turned(paperSizes[name], isLandscape(session.state)))
     },
-    { isOn: (state) => paperNameOf(currentSize(state)) === name },
+    { isOn: (state) => paperNameOf(currentSize(state)) === name, isOff },
   )
 
 const orientation = (landscape: boolean) =>
@@ -37,13 +39,18 @@ const orientation = (landscape: boolean) =>
     ({ session }) => {
       setPageSize(session, turned(currentSize(session.state), landscape))
     },
-    { isOn: (state) => isLandscape(state) === landscape },
+    { isOn: (state) => isLandscape(state) === landscape, isOff },
   )
 
 const margins = (label: string, sizes: Margins) =>
-  pageTool(label, IconMargins, ({ session }) => {
-    setMargins(session, sizes)
-  })
+  pageTool(
+    label,
+    IconMargins,
+    ({ session }) => {
+      setMargins(session, sizes)
+    },
+    { isOff },
+  )
 const equal = (size: number): Margins => ({ top: size, bottom: size, left: size, right: size })
 
 const columns = (Columns: number) =>
@@ -61,7 +68,7 @@ export const layoutTools = {
   marginsNormal: margins('tool.marginsNormal', equal(2_500)),
   marginsNarrow: margins('tool.marginsNarrow', equal(1_270)),
   marginsWide: margins('tool.marginsWide', { ...equal(2_500), left: 5_000, right: 5_000 }),
-  pageSetup: pageTool('tool.pageSetup', IconSetup, ({ ui }) => (ui.dialog.value = 'pageSetup')),
+  pageSetup: pageTool('tool.pageSetup', IconSetup, ({ ui }) => (ui.dialog.value = 'pageSetup'), { isOff }),
   columns1: columns(1),
   columns2: columns(2),
   columns3: columns(3),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paperNameOf, sizeOfPage, turned } from './page-size'
+import { mayLayOut, paperNameOf, sizeOfPage, turned } from './page-size'
 
 it('knows A4 by its size in twips, whichever way it is turned', () => {
   const size = sizeOfPage({ width: 11_906, height: 16_838 })
@@ -10,4 +10,12 @@ it('knows A4 by its size in twips, whichever way it is turned', () => {
 
 it('has no name for a size of its own', () => {
   expect(paperNameOf({ width: 10_000, height: 10_000 })).toBeUndefined()
+})
+
+it('is left alone while the cursor is where the engine takes neither size nor margins', () => {
+  const field = { rects: [], entries: [], title: '' }
+  const inText = { ...field, kind: 'text' as const }
+  expect([null, inText].map((one) => mayLayOut({ field: one }))).toEqual([true, true])
+  expect(mayLayOut({ field: { ...field, kind: 'list' } })).toBe(false)
+  expect(mayLayOut({ field: { ...field, kind: 'date' } })).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { TwipRect } from '@lectern/shared'
+import type { DocumentState } from '../session/document-state'
 import type { EditorSession } from '../session/editor-session'
 
 /** Paper sizes in hundredths of a millimetre, upright. */
@@ -42,6 +43,11 @@ export function paperNameOf({ width, height }: PaperSize): PaperName | undefined
 export function turned({ width, height }: PaperSize, landscape: boolean): PaperSize {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   return landscape ? { width: long, height: short } : { width: short, height: long }
+}
+
+/** Tells whether pages may get another size or margins: with the cursor in a list or a date, the engine takes neither. */
+export function mayLayOut({ field }: Pick<DocumentState, 'field'>): boolean {
+  return field === null || field.kind === 'text'
 }
 
 /** Gives the pages around the cursor another size. */

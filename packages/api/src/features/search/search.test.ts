@@ -168,6 +168,15 @@ describe('the text of files', () => {
     expect(await textOf('pdf', { 'content.xml': '<text:p>x</text:p>' })).toBe('')
   })
 
+  it('holds no places of pictures, no codes of fields, and nothing twice', () => {
+    const picture =
+      '<wp:positionH><wp:posOffset>-5715</wp:posOffset></wp:positionH><wp:positionV><wp:align>top</wp:align></wp:positionV>'
+    const text =
+      '<mc:Choice><w:t>Ship</w:t></mc:Choice><mc:Fallback><w:pict><w:t>Ship</w:t></w:pict></mc:Fallback>'
+    const field = '<w:instrText/><w:instrText xml:space="preserve"> PAGE </w:instrText><w:t> and crew</w:t>'
+    expect(textOfXml(picture + text + field)).toBe('Ship and crew')
+  })
+
   it('keeps characters that are written as numbers, and drops impossible ones', () => {
     expect(textOfXml('&#20013;&#x6587;&#x7fffffff;&unknown;')).toBe('中文 &unknown;')
   })

@@ -75,11 +75,16 @@ function inlineStrings(xml: string): string {
   return [...xml.matchAll(/<is>.*?<\/is>/gs)].map(([text]) => text).join(' ')
 }
 
+/** What stands between tags and is nobody's text: places of pictures, codes of fields, and what older programs show. */
+const codes =
+  /<(wp:align|wp:posOffset|wp14:\w+|w:instrText|w:delInstrText|mc:Fallback|office:binary-data)(?:\s[^>]*)?(?<!\/)>.*?<\/\1>/gs
+
 const entities: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Takes the tags away. Words that are formatted in pieces stay whole; paragraphs, cells and tabs keep words apart. */
 export function textOfXml(xml: string): string {
   return xml
+    .replace(codes, '')
     .replace(
       /<\/(w:p|a:p|text:p|text:h|si|is|comment|table:table-cell)>|<(w:tab|w:br|a:br|text:tab|text:line-break|text:s)\b[^>]*>/g,
       ' ',
