@@ -129,9 +129,14 @@ describePortal('editing by GraphQL', ({ newApp }) => {
       portal.db.off('query', add)
       return count
     }
+    // An opening is noted after its answer.
+    const noted = async (documents: number) =>
+      expect.poll(() => portal.db('recent_documents').pluck('node_id')).toHaveLength(documents)
     await open((await uploadNotes()).id)
+    await noted(1)
     const forOne = await countQueries()
     for (let number = 0; number < 8; number++) await open((await uploadNotes()).id)
+    await noted(9)
     expect(await countQueries()).toBe(forOne)
   })
 })

@@ -18,9 +18,12 @@ const rows = page
   }))
 
 describe('docs/formats.md', () => {
-  it.each(rows.filter(({ opened, outputs }) => opened === 'yes' || outputs !== ''))('knows what $fileType can become', (row) => {
-    expect(row.outputs.split(', ')).toEqual(listOutputTypes(row.fileType))
-  })
+  it.each(rows.filter(({ opened, outputs }) => opened === 'yes' || outputs !== ''))(
+    'knows what $fileType can become',
+    (row) => {
+      expect(row.outputs.split(', ')).toEqual(listOutputTypes(row.fileType))
+    },
+  )
 
   it.each(rows)('says of $fileType whether it can be edited, as the table of formats does', (row) => {
     const action = fileFormats.find(({ fileType }) => fileType === row.fileType)?.action

@@ -144,7 +144,7 @@ describe('the list of a folder', () => {
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await vi.waitFor(() => {
       expect(document.activeElement).toBe(button?.element)
-    })
+    }, 20_000)
   })
 
   it('draws only the rows that can be seen of a folder with 100,000 documents', () => {
