@@ -1,4 +1,5 @@
 import type { ConversionReply } from '@lectern/shared'
+import { escapeMarkup } from '../../lib/escape-markup.js'
 
 /** Tells whether a caller wants XML, as callers of the old path do who name no type. */
 export function wantsXml(accept: string | undefined): boolean {
@@ -12,14 +13,10 @@ export function replyAsXml(reply: ConversionReply): string {
       ? `<Error>${reply.error}</Error>`
       : [
           ...('fileUrl' in reply
-            ? [`<FileUrl>${escapeXml(reply.fileUrl)}</FileUrl>`, `<FileType>${reply.fileType}</FileType>`]
+            ? [`<FileUrl>${escapeMarkup(reply.fileUrl)}</FileUrl>`, `<FileType>${reply.fileType}</FileType>`]
             : []),
           `<Percent>${reply.percent}</Percent>`,
           `<EndConvert>${reply.endConvert ? 'True' : 'False'}</EndConvert>`,
         ].join('')
   return `<?xml version="1.0" encoding="utf-8"?><FileResult>${fields}</FileResult>`
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

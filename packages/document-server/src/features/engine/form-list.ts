@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapeAttribute } from '../../lib/escape-markup.js'
 
 /** A field of a form with a list of entries. */
 export interface FormList {
@@ -34,22 +35,14 @@ export function formListFile(list: FormList): Uint8Array {
 }
 
 function contentOf({ entries, isOpen, placeholder, title }: FormList): string {
-  const name = title === '' ? '' : ` loext:alias="${escapeXml(title)}"`
+  const name = title === '' ? '' : ` loext:alias="${escapeAttribute(title)}"`
   const kind = isOpen ? 'combobox' : 'dropdown'
-  const items = entries.map(escapeXml).map((entry) => {
+  const items = entries.map(escapeAttribute).map((entry) => {
     return `<loext:list-item loext:display-text="${entry}" loext:value="${entry}"/>`
   })
   return `${head}<office:document-content office:version="1.3" xmlns:office="${prefix}office:1.0"
  xmlns:text="${prefix}text:1.0" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0">
 <office:body><office:text><text:p><loext:content-control loext:showing-place-holder="true" loext:${kind}="true"${name}>${
-    items.join('') + escapeXml(placeholder)
+    items.join('') + escapeAttribute(placeholder)
   }</loext:content-control></text:p></office:text></office:body></office:document-content>`
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../../../lib/escape-markup.js'
+
 /** Elements that go together with what is in them. */
 const removedWithContent = [
   'script',
@@ -118,11 +120,5 @@ const references: Record<string, string> = {
 }
 
 function escapeValue(value: string): string {
-  return value
-
-    .replace(/[\u0000-\u001f]/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return escapeAttribute(value.replace(/[\u0000-\u001f]/g, ' '))
 }

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@lectern/shared'
+import { escapeMarkup } from '../../../lib/escape-markup.js'
 import type { Dialogs } from './dialogs.js'
 import type { FieldWatch } from './field-watch.js'
 import type { Lok } from './lok.js'
@@ -206,10 +207,6 @@ export function createInput(options: InputOptions) {
 /** Writes text with tabs and line ends as an HTML table, one cell for each piece. */
 export function htmlTable(text: string): string {
   const rows = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n')
-  const cells = rows.map((row) => row.split('\t').map((cell) => `<td>${escapeHtml(cell)}</td>`))
+  const cells = rows.map((row) => row.split('\t').map((cell) => `<td>${escapeMarkup(cell)}</td>`))
   return `<meta charset="utf-8"><table>${cells.map((row) => `<tr>${row.join('')}</tr>`).join('')}</table>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
