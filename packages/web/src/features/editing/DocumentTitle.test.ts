@@ -6,11 +6,14 @@ import DocumentTitle from './DocumentTitle.vue'
 
 function show({ mayRename = true, failure }: { mayRename?: boolean; failure?: ApiError } = {}) {
   const names: string[] = []
-  const rename = (name: string) => {
+  const expected: string[] = []
+  const rename = (name: string, expectedName: string) => {
     names.push(name)
+    expected.push(expectedName)
     return failure ? Promise.reject(failure) : Promise.resolve()
   }
-  return { names, title: mountPage(DocumentTitle, { props: { title: 'Plan.v2.docx', mayRename, rename } }) }
+  const props = { title: 'Plan.v2.docx', mayRename, rename }
+  return { names, expected, title: mountPage(DocumentTitle, { props }) }
 }
 type Title = ReturnType<typeof show>['title']
 
@@ -61,5 +64,17 @@ describe('the title above the editor', () => {
     await flushPromises()
     expect(title.find('[role=alert]').exists()).toBe(true)
     expect(title.get('input').element.value).toBe('Taken')
+  })
+
+  it('renames what was seen, and the newer name only after the person was told of it', async () => {
+    const { title, expected } = show({ failure: new ApiError('NAME_CHANGED', 'changed') })
+    await title.get('button').trigger('click')
+    await title.get('input').setValue('Mine')
+    await title.setProps({ title: 'Theirs.docx' })
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await title.get('form').trigger('submit')
+      await flushPromises()
+    }
+    expect(expected).toEqual(['Plan.v2.docx', 'Theirs.docx'])
   })
 })
