@@ -10,6 +10,8 @@ import {
   FavouriteDocumentResolver,
   FavouriteFolderResolver,
 } from './features/collections/collections.resolver.js'
+import { createConversionsService } from './features/conversions/index.js'
+import { ConversionsResolver } from './features/conversions/conversions.resolver.js'
 import type { createEditing } from './features/editing/index.js'
 import { createArchiveService, createOrganizeService } from './features/library/index.js'
 import { DocumentResolver } from './features/library/document.resolver.js'
@@ -73,6 +75,10 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
       quotas,
       changeAccess: createChangeAccess({ db, editors: editing.drops }),
     }),
+    conversions: createConversionsService({
+      ...{ db, clock, blobs, library, quotas, maxUploadBytes },
+      conversions: editing.conversions,
+    }),
     differences: createDifferenceService({ db, library, blobs }),
     templates: createTemplatesService({ db, clock, blobs, library, quotas, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
@@ -106,6 +112,7 @@ export function listLibraryResolvers(
   {
     activity,
     organizing,
+    conversions,
     versions,
     deleteVersion,
     differences,
@@ -123,6 +130,7 @@ export function listLibraryResolvers(
     [FolderResolver, new FolderResolver(library)],
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
+    [ConversionsResolver, new ConversionsResolver(conversions)],
     [QuotasResolver, new QuotasResolver(storage)],
     [PreviewsResolver, new PreviewsResolver()],
     [VersionResolver, new VersionResolver()],

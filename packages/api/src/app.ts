@@ -250,7 +250,10 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Pro
   const foreignPrefix = documentServer.url.startsWith('/') ? documentServer.url : undefined
   registerLiveSocket(server, { schema, auth, live, publicUrl, foreignPrefix })
   registerDownloadMany(server, { auth, archives: services.documents.archives })
-  registerDownload(server, { db, blobs, auth, library, clock })
+  registerDownload(server, {
+    ...{ db, blobs, auth, library, clock },
+    conversions: services.documents.conversions,
+  })
   registerPictures(server, services.people)
   registerPreview(server, { blobs, auth, library, previews: services.documents.previews })
   mountEditingRoutes(server, { ...editing, jwtHeader: documentServer.jwtHeader })

@@ -10,6 +10,7 @@ import {
   FavouriteDocumentResolver,
   FavouriteFolderResolver,
 } from '../features/collections/collections.resolver.js'
+import { ConversionsResolver } from '../features/conversions/conversions.resolver.js'
 import { EditingResolver } from '../features/editing/editing.resolver.js'
 import { HistoryResolver } from '../features/editing/history.resolver.js'
 import { DocumentResolver } from '../features/library/document.resolver.js'
@@ -50,6 +51,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   FolderResolver,
   NodeConnectionResolver,
   DocumentResolver,
+  ConversionsResolver,
   VersionResolver,
   TrashResolver,
   SearchResolver,

@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findFormat } from '@lectern/shared'
 import type { Knex } from 'knex'
 import { recordActivity } from '../features/activity/index.js'
-import { requireScope, type AuthService } from '../features/auth/index.js'
+import { requireScope, type Actor, type AuthService } from '../features/auth/index.js'
+import type { ConversionsService } from '../features/conversions/index.js'
 import {
   notFound,
   versionRepository,
@@ -12,6 +13,7 @@ import {
   type Version,
 } from '../features/library/index.js'
 import type { Clock } from '../lib/clock.js'
+import { splitName } from '../lib/names.js'
 import { PortalError } from '../lib/portal-error.js'
 import type { BlobStore } from '../storage/blob-store.js'
 import { contentDisposition } from './content-disposition.js'
@@ -24,18 +26,46 @@ export interface DownloadOptions {
   auth: AuthService
   library: LibraryService
   clock: Clock
+  conversions: ConversionsService
 }
 
-const querySchema = z.object({ version: z.coerce.number().int().positive().max(2_147_483_647).optional() })
+const querySchema = z.object({
+  version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  as: z.string().min(1).max(16).toLowerCase().optional(),
+})
 
 /** Mounts the download of documents for people and programs. */
 export function registerDownload(
   app: FastifyInstance,
-  { db, blobs, auth, library, clock }: DownloadOptions,
+  { db, blobs, auth, library, clock, conversions }: DownloadOptions,
 ): void {
+  async function note(actor: Actor | undefined, request: FastifyRequest, nodeId: string): Promise<void> {
+    if (actor && request.method === 'GET')
+      await recordActivity(db, { action: 'downloaded', actorId: actor.userId, nodeId, at: clock.now() })
+  }
+
+  async function sendConverted(
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    actor: Actor,
+    { document, version, as }: { document: DocumentNode; version: Version; as: string },
+  ): Promise<FastifyReply> {
+    const isAsked = request.method !== 'HEAD'
+    const file = isAsked ? await conversions.open(actor, document, version, as) : undefined
+    await note(actor, request, document.id)
+    return reply
+      .headers({
+        'cache-control': 'private, no-store',
+        'content-disposition': contentDisposition(`${splitName(document.name).stem}.${as}`),
+        'content-type': findFormat(as)?.mimeType ?? 'application/octet-stream',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(file)
+  }
+
   app.get<{ Params: { id: string } }>('/documents/:id/download', async (request, reply) => {
     const query = querySchema.safeParse(request.query)
-    if (!query.success) throw new PortalError('BAD_INPUT', '"version" must be a number from 1 on.')
+    if (!query.success)
+      throw new PortalError('BAD_INPUT', '"version" must be a number from 1 on, "as" a file type.')
     const { actor } = await identify(auth, request)
     if (actor) requireScope(actor, 'read')
     const { node: document, access } = await library.getWithAccess(actor, request.params.id)
@@ -46,6 +76,9 @@ export function registerDownload(
         'This was shared with you for looking only, without download. Ask its owner.',
       )
     const version = await getVersion(db, document, query.data.version)
+    const { as } = query.data
+    if (actor && as && as !== document.fileType)
+      return sendConverted({ request, reply }, actor, { document, version, as })
     const etag = `"${version.blobSha256}"`
     void reply.headers({
       etag,
@@ -64,13 +97,7 @@ export function registerDownload(
     if (range)
       void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${version.size}`)
     // Players and readers ask for a file in many parts.
-    if (actor && !range?.start && request.method === 'GET')
-      await recordActivity(db, {
-        action: 'downloaded',
-        actorId: actor.userId,
-        nodeId: document.id,
-        at: clock.now(),
-      })
+    if (!range?.start) await note(actor, request, document.id)
     void reply.header('content-length', range ? range.end - range.start + 1 : version.size)
     return reply.send(request.method === 'HEAD' ? undefined : await blobs.open(version.blobSha256, range))
   })

@@ -44,6 +44,32 @@ export const collections = {
   },
 }
 
+/** Texts about other formats of a document. */
+export const convert = {
+  action: 'Other format…',
+  title: '“{name}” in another format',
+  loadFailed: 'The formats cannot be shown.',
+  format: 'Format',
+  download: 'Download',
+  keep: 'Save a copy here',
+  keepHint: 'The copy comes into the folder “{folder}”.',
+  running: 'The document server is converting it. This takes some seconds.',
+  failed: '“{name}” was not converted.',
+  kept: '“{name}” is in “{folder}” now',
+  formats: {
+    pdf: 'to read and to print, looks the same everywhere',
+    docx: 'Microsoft Word and most others',
+    odt: 'OpenDocument text, LibreOffice',
+    rtf: 'older word processors',
+    txt: 'the words alone',
+    xlsx: 'Microsoft Excel and most others',
+    ods: 'OpenDocument spreadsheet, LibreOffice',
+    csv: 'the values of the first sheet alone',
+    pptx: 'Microsoft PowerPoint and most others',
+    odp: 'OpenDocument presentation, LibreOffice',
+  },
+}
+
 /** Texts of the panel about one document or folder. */
 export const details = {
   title: 'Details',

@@ -4,6 +4,9 @@ export const problems = {
   BAD_INPUT: 'The portal did not understand the request. Reload the page and try again.',
   BEING_EDITED:
     '{people} is editing {names} just now. Ask them to close it first, or delete it all the same.',
+  CONVERSION_FAILED:
+    'The document server could not make a .{outputType} file of it. Try again in a moment, or choose another format.',
+  CONVERSION_UNKNOWN: 'It cannot be converted into this format. Possible: {supported}.',
   DIFFERENCE_TOO_LARGE:
     'Versions above {limit} cannot be compared here. Download both and compare them in their program.',
   DIFFERENCE_UNKNOWN:
@@ -19,7 +22,8 @@ export const problems = {
   FILE_DAMAGED:
     'The file is damaged or incomplete. Open it where it came from, save it again and upload that.',
   FILE_EMPTY: 'The file is empty, so there is nothing to open. Choose another file.',
-  FILE_ENCRYPTED: 'The file is protected by a password. Remove the protection and upload it again.',
+  FILE_ENCRYPTED:
+    'The file is protected by a password, without which this cannot be done. Open it with its password, or remove the protection.',
   FILE_MISMATCH:
     'The content is not what the ending .{fileType} says. Save the file in that format, or rename it.',
   FILE_TOO_LARGE:

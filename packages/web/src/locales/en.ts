@@ -1,6 +1,6 @@
 import { activity } from './en-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './en-people'
-import { collections, details, notifications } from './en-portal'
+import { collections, convert, details, notifications } from './en-portal'
 import { problems } from './en-problems'
 import { storage } from './en-storage'
 import { templates } from './en-templates'
@@ -48,6 +48,7 @@ export const en = {
   notifications,
   collections,
   details,
+  convert,
   activity,
   storage,
   auth: {

@@ -45,6 +45,32 @@ export const collections: typeof english.collections = {
   },
 }
 
+/** Texts about other formats of a document, in Simplified Chinese. */
+export const convert: typeof english.convert = {
+  action: '其他格式…',
+  title: '将“{name}”转换为其他格式',
+  loadFailed: '无法显示可用格式。',
+  format: '格式',
+  download: '下载',
+  keep: '在此保存副本',
+  keepHint: '副本将保存到文件夹“{folder}”。',
+  running: '文档服务器正在转换，需要几秒钟。',
+  failed: '“{name}”未能转换。',
+  kept: '“{name}”已保存到“{folder}”',
+  formats: {
+    pdf: '适合阅读和打印，处处显示一致',
+    docx: 'Microsoft Word 及大多数软件',
+    odt: 'OpenDocument 文本，LibreOffice',
+    rtf: '较旧的文字处理软件',
+    txt: '仅保留文字',
+    xlsx: 'Microsoft Excel 及大多数软件',
+    ods: 'OpenDocument 电子表格，LibreOffice',
+    csv: '仅保留第一个工作表的数值',
+    pptx: 'Microsoft PowerPoint 及大多数软件',
+    odp: 'OpenDocument 演示文稿，LibreOffice',
+  },
+}
+
 /** Texts of the panel about one document or folder, in Simplified Chinese. */
 export const details: typeof english.details = {
   title: '详细信息',

@@ -1,7 +1,7 @@
 import type { Messages } from '.'
 import { activity } from './zh-activity'
 import { credentials, grants, passwordLinks, people, spaces } from './zh-people'
-import { collections, details, notifications } from './zh-portal'
+import { collections, convert, details, notifications } from './zh-portal'
 import { problems } from './zh-problems'
 import { storage } from './zh-storage'
 import { templates } from './zh-templates'
@@ -49,6 +49,7 @@ export const zh: Messages = {
   notifications,
   collections,
   details,
+  convert,
   activity,
   storage,
   auth: {

@@ -6,6 +6,7 @@ export type NodeAction =
   | 'delete'
   | 'share'
   | 'versions'
+  | 'convert'
   | 'move'
   | 'copyTo'
   | 'copy'

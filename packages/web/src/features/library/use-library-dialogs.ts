@@ -14,6 +14,7 @@ export type LibraryDialog =
   | { type: 'copy'; nodes: readonly Node[] }
   | { type: 'share'; node: { id: string; name: string } }
   | { type: 'versions'; node: DocumentNode }
+  | { type: 'convert'; node: DocumentNode }
   | { type: 'details'; node: Node; mayShare: boolean }
 
 /** Opens the library's dialogs, which load when the first of them is asked for. */
@@ -56,6 +57,10 @@ export const useLibraryDialogs = defineStore('library-dialogs', () => {
     },
     versions: (node: DocumentNode) => {
       open({ type: 'versions', node })
+    },
+    /** Asks which other format. */
+    convert: (node: DocumentNode) => {
+      open({ type: 'convert', node })
     },
     details: (node: Node, mayShare: boolean) => {
       open({ type: 'details', node, mayShare })

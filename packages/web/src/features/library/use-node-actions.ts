@@ -43,6 +43,7 @@ export function useNodeActions({ organize, rightsOf, folder, mayAdd, onDone }: U
     if (action === 'details') dialogs.details(node, rightsOf(node).share)
     if (action === 'share') dialogs.shareNode(node)
     if (action === 'versions' && isDocument(node)) dialogs.versions(node)
+    if (action === 'convert' && isDocument(node)) dialogs.convert(node)
     if (action === 'copyTo') dialogs.pickFolder('copy', nodes)
     if (action === 'copy' && from) clipboard.put({ nodes, from, isCut: false })
     if (action === 'delete' && mayDelete) void organize.removeOrAsk(nodes).then(onDone)

@@ -1,6 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { isDocument, routeOf, type Node } from './node'
+import { isDocument, routeOf, type DocumentNode, type Node } from './node'
 import type { NodeAction } from './node-action'
 import type { NodeRights } from './node-rights'
 
@@ -40,9 +40,17 @@ export function useNodeMenu(
     const details = item('details', t('details.title'), 'i-lucide-info')
     if (!isDocument(node)) return { open: [open], about: [...share, favourite, details], rename }
     const versions = item('versions', t('library.versions'), 'i-lucide-history')
+    const convert = isConvertible(node) ? [item('convert', t('convert.action'), 'i-lucide-file-output')] : []
     return {
       open: [open, view],
-      about: [...share, favourite, versions, details, downloadItem(t('library.download'), node.downloadUrl)],
+      about: [
+        ...share,
+        favourite,
+        versions,
+        details,
+        downloadItem(t('library.download'), node.downloadUrl),
+        ...convert,
+      ],
       rename,
     }
   }
@@ -70,6 +78,10 @@ export function useNodeMenu(
       mayDelete ? [remove] : [],
     ].filter((group) => group.length > 0)
   })
+}
+
+function isConvertible({ documentType }: DocumentNode): boolean {
+  return documentType !== 'PDF' && documentType !== 'DIAGRAM'
 }
 
 /** The address of all of them in one archive. */

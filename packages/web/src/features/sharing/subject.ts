@@ -4,6 +4,7 @@ export interface Subject {
   id: string
   label: string
   icon: string
+  pictureUrl?: string | null | undefined
 }
 
 /** Names the subject in the API's words. */

@@ -192,6 +192,16 @@ export type Changes = {
   position: Scalars['String']['output']
 }
 
+/** Which document becomes one of which type. */
+export type ConvertDocumentInput = {
+  /** A document that you may download. */
+  documentId: Scalars['ID']['input']
+  /** One of its `conversions`. */
+  fileType: Scalars['String']['input']
+  /** The folder into which the new document goes; without it that of the first one. */
+  folderId?: InputMaybe<Scalars['ID']['input']>
+}
+
 /** What a new API token is for and may do. */
 export type CreateApiTokenInput = {
   /** At most 3650; without it the token does not expire. */
@@ -313,6 +323,8 @@ export type Document = {
   canEdit: Scalars['Boolean']['output']
   /** Whether you may give it another name. */
   canRename: Scalars['Boolean']['output']
+  /** Into which file types it can be converted: by `convertDocument`, or by adding `?as=` and the type to `downloadUrl`. */
+  conversions: Array<Scalars['String']['output']>
   /** When it was made or uploaded. */
   createdAt: Scalars['DateTime']['output']
   /** The kind of editor it opens in. */
@@ -608,6 +620,8 @@ export type Mutation = {
   addGroupMembers: Group
   /** Sets or changes the password, and ends all other sessions. */
   changePassword: User
+  /** Has the document server make a copy in another format, as a new document. A taken name gets a number. */
+  convertDocument: Document
   /** Copies documents in their current version, and folders with all in them that you may download. A name that is taken there gets a number. */
   copyNodes: Array<Node>
   /** Makes an API token; its text is shown this once. */
@@ -719,6 +733,11 @@ export type MutationAddGroupMembersArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationConvertDocumentArgs = {
+  input: ConvertDocumentInput
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -2279,7 +2298,7 @@ export type GroupRowFragment = {
   __typename?: 'Group'
   id: string
   name: string
-  members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+  members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
 }
 
 export type GroupsQueryVariables = Exact<{ [key: string]: never }>
@@ -2290,7 +2309,7 @@ export type GroupsQuery = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   }>
 }
 
@@ -2304,7 +2323,7 @@ export type CreateGroupMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   }
 }
 
@@ -2318,7 +2337,7 @@ export type RenameGroupMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   }
 }
 
@@ -2338,7 +2357,7 @@ export type AddGroupMembersMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   }
 }
 
@@ -2352,7 +2371,7 @@ export type RemoveGroupMemberMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
   }
 }
 
@@ -2697,6 +2716,36 @@ export type FolderDetailsQuery = {
   }
 }
 
+export type ConversionChoicesQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ConversionChoicesQuery = {
+  __typename?: 'Query'
+  root: { __typename?: 'Folder'; id: string }
+  document: {
+    __typename?: 'Document'
+    conversions: Array<string>
+    downloadUrl: string
+    folder: { __typename?: 'FolderReference'; id: string; name: string }
+  }
+}
+
+export type FolderRoleQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type FolderRoleQuery = { __typename?: 'Query'; folder: { __typename?: 'Folder'; role: Role } }
+
+export type ConvertDocumentMutationVariables = Exact<{
+  input: ConvertDocumentInput
+}>
+
+export type ConvertDocumentMutation = {
+  __typename?: 'Mutation'
+  convertDocument: { __typename?: 'Document'; id: string; title: string }
+}
+
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never }>
 
 export type UnreadNotificationsQuery = { __typename?: 'Query'; unreadNotificationCount: number }
@@ -2982,7 +3031,7 @@ export type GrantRowFragment = {
   everyone: boolean
   isByLink: boolean
   mayDownload: boolean
-  user?: { __typename?: 'UserReference'; id: string; name: string } | null
+  user?: { __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null } | null
   group?: { __typename?: 'GroupReference'; id: string; name: string } | null
   source: { __typename?: 'FolderReference'; id: string; name: string }
 }
@@ -3001,7 +3050,7 @@ export type GrantsQuery = {
     everyone: boolean
     isByLink: boolean
     mayDownload: boolean
-    user?: { __typename?: 'UserReference'; id: string; name: string } | null
+    user?: { __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null } | null
     group?: { __typename?: 'GroupReference'; id: string; name: string } | null
     source: { __typename?: 'FolderReference'; id: string; name: string }
   }>
@@ -3027,7 +3076,7 @@ export type ShareCandidatesQuery = {
   __typename?: 'Query'
   shareCandidates: {
     __typename?: 'ShareCandidates'
-    users: Array<{ __typename?: 'UserReference'; id: string; name: string }>
+    users: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
     groups: Array<{ __typename?: 'GroupReference'; id: string; name: string }>
   }
 }
@@ -3051,7 +3100,7 @@ export type EffectiveAccessQuery = {
       everyone: boolean
       isByLink: boolean
       mayDownload: boolean
-      user?: { __typename?: 'UserReference'; id: string; name: string } | null
+      user?: { __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null } | null
       group?: { __typename?: 'GroupReference'; id: string; name: string } | null
       source: { __typename?: 'FolderReference'; id: string; name: string }
     } | null
@@ -3485,6 +3534,7 @@ export const GroupRowFragmentDoc = new TypedDocumentString(
   members {
     id
     name
+    pictureUrl
   }
 }
     `,
@@ -3600,6 +3650,7 @@ export const GrantRowFragmentDoc = new TypedDocumentString(
   user {
     id
     name
+    pictureUrl
   }
   group {
     id
@@ -4103,6 +4154,7 @@ export const GroupsDocument = new TypedDocumentString(`
   members {
     id
     name
+    pictureUrl
   }
 }`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>
 export const CreateGroupDocument = new TypedDocumentString(`
@@ -4117,6 +4169,7 @@ export const CreateGroupDocument = new TypedDocumentString(`
   members {
     id
     name
+    pictureUrl
   }
 }`) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>
 export const RenameGroupDocument = new TypedDocumentString(`
@@ -4131,6 +4184,7 @@ export const RenameGroupDocument = new TypedDocumentString(`
   members {
     id
     name
+    pictureUrl
   }
 }`) as unknown as TypedDocumentString<RenameGroupMutation, RenameGroupMutationVariables>
 export const DeleteGroupDocument = new TypedDocumentString(`
@@ -4150,6 +4204,7 @@ export const AddGroupMembersDocument = new TypedDocumentString(`
   members {
     id
     name
+    pictureUrl
   }
 }`) as unknown as TypedDocumentString<AddGroupMembersMutation, AddGroupMembersMutationVariables>
 export const RemoveGroupMemberDocument = new TypedDocumentString(`
@@ -4164,6 +4219,7 @@ export const RemoveGroupMemberDocument = new TypedDocumentString(`
   members {
     id
     name
+    pictureUrl
   }
 }`) as unknown as TypedDocumentString<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>
 export const LibraryFolderDocument = new TypedDocumentString(`
@@ -4529,6 +4585,36 @@ fragment StorageRow on Storage {
   quotaBytes
   isOwnQuota
 }`) as unknown as TypedDocumentString<FolderDetailsQuery, FolderDetailsQueryVariables>
+export const ConversionChoicesDocument = new TypedDocumentString(`
+    query ConversionChoices($id: ID!) {
+  root: folder {
+    id
+  }
+  document(id: $id) {
+    conversions
+    downloadUrl
+    folder {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversionChoicesQuery, ConversionChoicesQueryVariables>
+export const FolderRoleDocument = new TypedDocumentString(`
+    query FolderRole($id: ID!) {
+  folder(id: $id) {
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<FolderRoleQuery, FolderRoleQueryVariables>
+export const ConvertDocumentDocument = new TypedDocumentString(`
+    mutation ConvertDocument($input: ConvertDocumentInput!) {
+  convertDocument(input: $input) {
+    id
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<ConvertDocumentMutation, ConvertDocumentMutationVariables>
 export const UnreadNotificationsDocument = new TypedDocumentString(`
     query UnreadNotifications {
   unreadNotificationCount
@@ -4778,6 +4864,7 @@ export const GrantsDocument = new TypedDocumentString(`
   user {
     id
     name
+    pictureUrl
   }
   group {
     id
@@ -4806,6 +4893,7 @@ export const ShareCandidatesDocument = new TypedDocumentString(`
     users {
       id
       name
+      pictureUrl
     }
     groups {
       id
@@ -4834,6 +4922,7 @@ export const EffectiveAccessDocument = new TypedDocumentString(`
   user {
     id
     name
+    pictureUrl
   }
   group {
     id

@@ -1,0 +1,1 @@
+export { createConversionsService, type ConversionsService } from './conversions.service.js'
