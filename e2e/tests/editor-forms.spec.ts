@@ -1,4 +1,4 @@
-import { makeFormDocx, readDocxParagraphs, readPartText } from '@lectern/fixtures'
+import { formProperties, makeFormDocx, readDocxParagraphs, readPartText } from '@lectern/fixtures'
 import { expect, isEmbedded, test } from '../fixtures.js'
 import { EditorTools } from '../pages/editor-tools.js'
 import { SharePage } from '../pages/share.js'
@@ -11,7 +11,7 @@ test('somebody who may only fill in forms does so by the keyboard, and can write
   newPerson,
 }) => {
   const folder = await portal.createFolder('Forms')
-  const { id } = await portal.upload(folder, 'Form.docx', makeFormDocx())
+  const { id } = await portal.upload(folder, 'Form.oform', makeFormDocx('oform'))
   const link = await portal.createShareLink(id, 'FORM_FILLER')
   const editor = await new SharePage(await newPerson()).join(link, 'Mei 梅')
   const tools = new EditorTools(editor)
@@ -56,7 +56,9 @@ test('somebody who may only fill in forms does so by the keyboard, and can write
     'Arrival: 2026-05-30',
     'Agreed: ☒',
   ])
-  expect(readPartText(saved, /^word\/document\.xml$/)).toMatch(/<w14:checked w14:val="1"/)
+  const body = readPartText(saved, /^word\/document\.xml$/)
+  expect(body).toMatch(/<w14:checked w14:val="1"/)
+  expect(body).toContain(formProperties)
 })
 
 test('a list made by an editor is chosen from, and a margin follows the ruler', async ({

@@ -39,6 +39,15 @@ const table: FileFormat[] = [
     action: 'edit',
     requiredPart: '[Content_Types].xml',
   },
+  // Forms of older versions of ONLYOFFICE: a template, and one to be filled in.
+  ...['docxf', 'oform'].map((fileType) => ({
+    fileType,
+    documentType: 'word' as const,
+    mimeType: `${openXml}wordprocessingml.document.${fileType}`,
+    container: 'zip' as const,
+    action: 'edit' as const,
+    requiredPart: '[Content_Types].xml',
+  })),
   {
     fileType: 'odt',
     documentType: 'word',

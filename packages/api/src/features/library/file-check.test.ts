@@ -57,6 +57,12 @@ describe('a file that comes in', () => {
     expect(await verdict(Buffer.concat([cfbHead, Buffer.alloc(600)]), 'doc')).toBe('accepted')
   })
 
+  it('is accepted when it is a form of ONLYOFFICE', async () => {
+    for (const fileType of ['docxf', 'oform'])
+      expect(await verdict(await blank('docx'), fileType)).toBe('accepted')
+    expect(await verdict(await blank('xlsx'), 'oform')).toBe('FILE_MISMATCH')
+  })
+
   it('is refused when its type is unknown, with the types that are known', async () => {
     await expect(checkFile(path.join(directory, 'absent'), 'exe')).rejects.toMatchObject({
       code: 'FILE_TYPE_UNKNOWN',

@@ -65,9 +65,10 @@ function checkSizes(entries: readonly Entry[], fileSize: number): void {
   if (unpacked > maxUnpackedBytes) throw unsafe('it is larger than 1 GB when unpacked')
 }
 
-/** What the list of parts must mention, by the start of the file type: docx, docm, dotx … */
+/** What the list of parts must mention, by the start of the file type: docx, docm, docxf … */
 const markers: Record<string, string> = {
   doc: 'wordprocessingml',
+  ofo: 'wordprocessingml',
   xls: 'spreadsheetml',
   ppt: 'presentationml',
   pps: 'presentationml',

@@ -11,7 +11,7 @@ const openZip = promisify<Buffer, yauzl.Options, ZipFile>(yauzl.fromBuffer)
 const textParts =
   /^(word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|xl\/(sharedStrings|comments\d*)\.xml|xl\/worksheets\/sheet\d+\.xml|ppt\/(slides\/slide|notesSlides\/notesSlide)\d+\.xml|content\.xml)$/
 const plainTypes = new Set(['txt', 'csv', 'md', 'html', 'htm'])
-const zipTypes = /^(docx|docm|dotx|xlsx|xlsm|xltx|pptx|pptm|ppsx|potx|odt|ods|odp|ott|ots|otp)$/
+const zipTypes = /^(docx|docm|docxf|oform|dotx|xlsx|xlsm|xltx|pptx|pptm|ppsx|potx|odt|ods|odp|ott|ots|otp)$/
 
 /** Takes the text out of a file, as far as its type is understood; what is not gives none. */
 export async function extractText(

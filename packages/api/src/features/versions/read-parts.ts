@@ -25,6 +25,8 @@ const openDocument = (read: ZipReader['read']): ZipReader => ({ isWanted: isOpen
 const zipReaders: Partial<Record<string, ZipReader>> = {
   docx: word,
   docm: word,
+  docxf: word,
+  oform: word,
   xlsx: cell,
   xlsm: cell,
   pptx: slide,

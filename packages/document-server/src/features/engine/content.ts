@@ -1,6 +1,7 @@
 import { checkContainer } from './container-check.js'
 import { EngineError } from './engine.types.js'
 import type { OpenOptions } from './engine.types.js'
+import { readForm } from './form-properties.js'
 import { keepMacros } from './macros.js'
 import type { Completion } from './macros.js'
 import { markupInput } from './markup/index.js'
@@ -31,6 +32,8 @@ export function prepareContent(bytes: Uint8Array, fileType: string, wanted: Open
       const { content, options: filter } = textInput(bytes, fileType, wanted)
       return { bytes: content, fileType, options: filter === '' ? options : `${options},${filter}` }
     }
+    const form = readForm(bytes, fileType)
+    if (form) return { ...form, fileType, options, password }
     return { bytes, fileType, options, password, complete: keepMacros(bytes, fileType) }
   } catch (cause) {
     if (cause instanceof EngineError) throw cause

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  formProperties,
   makeBudgetXlsx,
+  makeFormDocx,
   makeMacroFile,
   makeReportDocx,
   makeTalkPptx,
@@ -85,6 +87,37 @@ describe('macros', { timeout: patienceMs }, () => {
     const document = await pool.open(await makeMacroFile('docm'), 'docm')
     expect(Object.keys(unzipSync(await document.save('docx'))).join()).not.toContain('vba')
     await document.close()
+  })
+})
+
+describe('a form', { timeout: patienceMs }, () => {
+  it.each(['docxf', 'oform'] as const)('of type %s stays one when it is edited', async (fileType) => {
+    const saved = await editTwice(makeFormDocx(fileType), fileType)
+    const body = readPartText(saved, /^word\/document\.xml$/)
+    expect(body.match(/Changed/g)).toHaveLength(2)
+    expect(body.split(formProperties)).toHaveLength(2)
+    expect(body.match(/<w:(formPr|id)\b/g)).toHaveLength(2)
+    const types = readPartText(saved, /^\[Content_Types\]\.xml$/)
+    expect(types.match(/<Default Extension="(docxf|oform)"[^>]*>/g)).toEqual([
+      `<Default Extension="${fileType}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.${fileType}"/>`,
+    ])
+    expect(types).toContain('wordprocessingml.document.main+xml')
+  })
+
+  const real = `${samples}formats/form-template.docxf`
+  it.skipIf(!existsSync(real))('made by ONLYOFFICE keeps what its fields ask for', async () => {
+    const propertiesOf = (bytes: Uint8Array) => {
+      const body = readPartText(bytes, /^word\/document\.xml$/)
+      const names = ['formPr', 'textFormPr', 'groupKey'].map(
+        (name) => new RegExp(`<\\w+:${name}\\b[^>]*>`, 'g'),
+      )
+      return new Set(names.flatMap((name) => body.match(name) ?? []))
+    }
+    const document = await pool.open(readFileSync(real), 'docxf')
+    const saved = await document.save('docxf')
+    await document.close()
+    expect(propertiesOf(readFileSync(real)).size).toBeGreaterThan(20)
+    expect(propertiesOf(saved)).toEqual(propertiesOf(readFileSync(real)))
   })
 })
 

@@ -21,7 +21,7 @@ const further = (
 /** What the engine reads besides the types that a portal lists: good for conversion. */
 const furtherFormats = new Map(
   [
-    ...further('word', 'zip', ['dotx', 'dotm', 'docxf', 'oform'], contentTypes),
+    ...further('word', 'zip', ['dotx', 'dotm'], contentTypes),
     ...further('cell', 'zip', ['xltx', 'xltm'], contentTypes),
     ...further('slide', 'zip', ['potx', 'potm', 'ppsm'], contentTypes),
     ...further('word', 'zip', ['ott'], 'content.xml'),

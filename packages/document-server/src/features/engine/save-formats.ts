@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { findFormat } from '@lectern/shared'
 import type { DocumentType } from '@lectern/shared'
 import type { SaveOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
@@ -45,7 +46,18 @@ const txt: SaveFormat = {
 /** The engine writes the plain sort of a file; templates and slide shows are the same under another content type. */
 const retyped = (format: string, plainType: string, wantedType: string): SaveFormat => ({
   format,
-  finish: (bytes) => replaceContentType(bytes, plainType, wantedType),
+  finish: (bytes) => changeContentTypes(bytes, (types) => types.replace(plainType, wantedType)),
+})
+
+/** A form is a document whose list of parts names its own type besides. */
+const form = (fileType: string): SaveFormat => ({
+  format: 'docx',
+  finish: (bytes) =>
+    changeContentTypes(bytes, (types) => {
+      const mimeType = findFormat(fileType)?.mimeType ?? ''
+      const sort = `<Default Extension="${fileType}" ContentType="${mimeType}"/>`
+      return types.replace('</Types>', `${sort}</Types>`)
+    }),
 })
 
 /*
@@ -58,6 +70,8 @@ const saveFormats: Partial<Record<DocumentType, Record<string, SaveFormat>>> = {
     ),
     pdf: pdf(),
     dotx: retyped('docx', 'wordprocessingml.document.main+xml', 'wordprocessingml.template.main+xml'),
+    docxf: form('docxf'),
+    oform: form('oform'),
     txt,
     pdfa: archivable,
   },
@@ -91,9 +105,9 @@ export function listSaveTypes(documentType: DocumentType): string[] {
   return Object.keys(saveFormats[documentType] ?? {})
 }
 
-function replaceContentType(bytes: Uint8Array, plainType: string, wantedType: string): Uint8Array {
+function changeContentTypes(bytes: Uint8Array, change: (types: string) => string): Uint8Array {
   const name = '[Content_Types].xml'
   const { [name]: types } = unzipSync(bytes, { filter: (part) => part.name === name })
   if (!types) throw new EngineError('UNSUPPORTED', 'The engine wrote a file without content types.')
-  return rewriteZip(bytes, new Map([[name, strToU8(strFromU8(types).replace(plainType, wantedType))]]))
+  return rewriteZip(bytes, new Map([[name, strToU8(change(strFromU8(types)))]]))
 }
