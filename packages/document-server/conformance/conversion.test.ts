@@ -90,14 +90,14 @@ describe('the conversion service', () => {
     expect((await fetchResult(all)).bytes.subarray(0, 2).toString()).toBe('PK')
   })
 
-  it('makes JPEG and BMP pictures too', async () => {
+  it('makes JPEG, BMP and GIF pictures too', async () => {
     const thumbnail = { aspect: 0, first: true, width: 60, height: 80 }
-    for (const [outputtype, beginning] of Object.entries({ jpg: 'ffd8ff', bmp: '424d' })) {
+    for (const [outputtype, beginning] of Object.entries({ jpg: 'ffd8ff', bmp: '424d', gif: '47494638' })) {
       const reply = await convert(request({ outputtype, title: `x.${outputtype}`, thumbnail }))
       expect(reply).toMatchObject({ fileType: outputtype, endConvert: true })
       const { bytes, type } = await fetchResult(reply)
       expect(bytes.toString('hex')).toMatch(new RegExp(`^${beginning}`))
-      expect(type).toBe(outputtype === 'jpg' ? 'image/jpeg' : 'image/bmp')
+      expect(type).toBe(outputtype === 'jpg' ? 'image/jpeg' : `image/${outputtype}`)
     }
   })
 

@@ -66,7 +66,8 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   })
   const commands = createCommandService({ sessions, store, forgotten, links, callbacks })
   const conversions = createConversionService({
-    ...{ clock, log, pool, downloader, results, links, timeoutMs: config.conversionTimeoutMs },
+    ...{ clock, log, pool, downloader, results, links },
+    ...{ programPath: config.programPath, timeoutMs: config.conversionTimeoutMs },
     onDone: activity.noteConversion,
   })
 

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@lectern/shared'
 import { findInputFormat, listSaveTypes } from '../engine/index.js'
+import { isPrintFile } from '../pdf/index.js'
 import { pictureTypes } from './picture-encoders.js'
 
 /** What has pages to choose from. */
@@ -23,6 +24,7 @@ export function isPdf(fileType: string): boolean {
 /** Lists what a file of a type can be turned into. */
 export function listOutputTypes(fileType: string): string[] {
   if (isPdf(fileType)) return [...pictureTypes]
+  if (isPrintFile(fileType)) return ['pdf', ...pictureTypes]
   const format = findInputFormat(fileType)
   if (!format) return []
   const saved = listSaveTypes(format.documentType)

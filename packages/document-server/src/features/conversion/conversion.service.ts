@@ -6,12 +6,13 @@ import type { Log } from '../../lib/log.js'
 import { createSerial } from '../../lib/serial.js'
 import type { Downloader } from '../documents/index.js'
 import { EngineError, isCodePage } from '../engine/index.js'
-import type { EngineErrorCode, EnginePool } from '../engine/index.js'
+import type { EngineErrorCode } from '../engine/index.js'
 import type { ResultLinks, ResultStore } from '../results/index.js'
 import type { ConversionJob, StoredConversion } from './conversion-jobs.js'
 import { createConversionJobs } from './conversion-jobs.js'
 import { chooseOutputType, hasPages } from './conversion-types.js'
 import { convert } from './convert.js'
+import type { Converters } from './convert.js'
 
 /** Turns documents into other file types for a portal. */
 export interface ConversionService {
@@ -30,10 +31,9 @@ export interface ConversionReport {
   error?: number
 }
 
-interface ConversionDependencies {
+interface ConversionDependencies extends Converters {
   clock: Clock
   log: Log
-  pool: EnginePool
   downloader: Downloader
   results: ResultStore
   links: ResultLinks
@@ -69,7 +69,7 @@ export function createConversionService(deps: ConversionDependencies): Conversio
     const bytes = await deps.downloader.download(request.url)
     const converted = await (request.thumbnail ? pictureQueue : queue).run(() => {
       job.percent = 30
-      return withTimeout(convert(deps.pool, bytes, request, (percent) => (job.percent = percent)))
+      return withTimeout(convert(deps, bytes, request, (percent) => (job.percent = percent)))
     })
     const folder = results.newFolder(`conv_${request.key}`)
     const fileName = `output.${converted.fileType}`

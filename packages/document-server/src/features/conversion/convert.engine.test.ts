@@ -11,6 +11,7 @@ import {
   readXlsxSheets,
 } from '@lectern/fixtures'
 import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
+import { readGif } from '../../testing/read-gif.js'
 import { readPng } from '../../testing/read-png.js'
 import { createEnginePool, listSaveTypes } from '../engine/index.js'
 import type { EnginePool } from '../engine/index.js'
@@ -37,7 +38,7 @@ async function run(bytes: Uint8Array, request: Partial<ConversionRequest>) {
     outputtype: 'pdf',
     ...request,
   }
-  return convert(pool, bytes, complete, () => undefined)
+  return convert({ pool, programPath: '' }, bytes, complete, () => undefined)
 }
 
 const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
@@ -49,7 +50,7 @@ const cfb = '\u00d0\u00cf'
 /** How files of a type begin. */
 const beginnings: Record<string, string> = {
   ...Object.fromEntries(
-    'docx docm dotx odt ott xlsx xlsm xltx ods ots pptx pptm ppsx potx odp otp'
+    'docx docm dotx docxf oform odt ott xlsx xlsm xltx ods ots pptx pptm ppsx potx odp otp'
       .split(' ')
       .map((type) => [type, zip]),
   ),
@@ -160,7 +161,7 @@ describe('with the real engine', { timeout: patienceMs }, () => {
     for (const file of Object.values(files)) expect(readPng(file).width).toBe(200)
   })
 
-  it('pages become JPEG and BMP pictures too, which are as large as wanted', async () => {
+  it('pages become JPEG, BMP and GIF pictures too, which are as large as wanted', async () => {
     const thumbnail = { first: true, aspect: 0, width: 150, height: 201 }
     const jpg = Buffer.from((await run(sources['docx']!, { outputtype: 'jpg', thumbnail })).bytes)
     expect([jpg.subarray(0, 3).toString('hex'), jpg.subarray(-2).toString('hex')]).toEqual(['ffd8ff', 'ffd9'])
@@ -177,6 +178,8 @@ describe('with the real engine', { timeout: patienceMs }, () => {
     // The last row of the file is the first of the picture, blue comes first.
     const color = bmp.readUIntLE(bmp.length - stride + 60 * 3, 3)
     expect(color).toBe(png.colorAt(60, 0))
+    const gif = readGif((await run(sources['docx']!, { outputtype: 'gif', thumbnail })).bytes)
+    expect([gif.width, gif.height, gif.colorAt(60, 0)]).toEqual([150, 201, png.colorAt(60, 0)])
   })
 
   it('some pages only are written, as PDF and as pictures, and none that are not there', async () => {

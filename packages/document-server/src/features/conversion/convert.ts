@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate'
 import { ThumbnailAspect } from '@lectern/shared'
 import type { ConversionRequest } from '@lectern/shared'
+import { EngineError } from '../engine/index.js'
 import type { EngineDocument, EnginePool } from '../engine/index.js'
+import { isPrintFile, printFileToPdf } from '../pdf/index.js'
 import { isPdf } from './conversion-types.js'
 import { paintPages } from './page-pictures.js'
 import type { PagesWanted } from './page-pictures.js'
@@ -19,8 +21,45 @@ export interface Converted {
 const delimiters = ['', '\t', ';', ':', ',', ' ']
 const firstPage = { first: true, aspect: ThumbnailAspect.Page, width: 100, height: 100 }
 
-/** Opens bytes in an engine and writes them as another file type; `tell` hears of progress in percent. */
+/** What converts. */
+export interface Converters {
+  pool: EnginePool
+  /** Where programs for files of finished pages are looked for. */
+  programPath: string
+}
+
+/** Writes bytes as another file type, mostly by an engine; `tell` hears of progress in percent. */
 export async function convert(
+  converters: Converters,
+  bytes: Uint8Array,
+  request: ConversionRequest,
+  tell: (percent: number) => void,
+): Promise<Converted> {
+  if (isPrintFile(request.filetype)) return convertPrintFile(converters, bytes, request)
+  if (isPdf(request.filetype)) return paintPdfPages(bytes, request)
+  return convertDocument(converters.pool, bytes, request, tell)
+}
+
+async function convertPrintFile(
+  { programPath }: Converters,
+  bytes: Uint8Array,
+  request: ConversionRequest,
+): Promise<Converted> {
+  const pdf = await printFileToPdf(bytes, request.filetype, programPath)
+  if (request.outputtype !== 'pdf') return paintPdfPages(pdf, request)
+  if (request.pageRange === undefined) return { bytes: pdf, fileType: 'pdf' }
+  throw new EngineError(
+    'UNSUPPORTED',
+    `A ${request.filetype} file becomes a PDF file as a whole. Leave out "pageRange", or ask for pictures.`,
+  )
+}
+
+async function paintPdfPages(bytes: Uint8Array, request: ConversionRequest): Promise<Converted> {
+  const { password, outputtype: outputType } = request
+  return packPictures(await paintPdf({ bytes, password, outputType, ...pagesWanted(request) }), request)
+}
+
+async function convertDocument(
   pool: EnginePool,
   bytes: Uint8Array,
   request: ConversionRequest,
@@ -31,10 +70,6 @@ export async function convert(
     delimiter: request.delimiter === undefined ? undefined : delimiters[request.delimiter],
   }
   const { password, pageRange, region: language, outputtype } = request
-  if (isPdf(request.filetype)) {
-    const pictures = await paintPdf({ bytes, password, outputType: outputtype, ...pagesWanted(request) })
-    return packPictures(pictures, request)
-  }
   const how = { purpose: request.thumbnail ? 'preview' : 'convert' } as const
   const opened = await pool.open(bytes, request.filetype, { ...textOptions, password, language }, how)
   const document = await layOutPages(pool, opened, request)

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -11,11 +12,12 @@ import { convert } from './convert.js'
 
 const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
 const engine = createFakeEngine()
+const programPath = process.env['PATH'] ?? ''
 const keep = { aspect: ThumbnailAspect.Keep, width: 200, height: 200 }
 
 function run(bytes: Uint8Array, request: Partial<ConversionRequest>) {
   const source = { key: 'k', url: 'http://portal.example/f', filetype: 'pdf', outputtype: 'png' }
-  return convert(engine, bytes, { ...source, ...request }, () => undefined)
+  return convert({ pool: engine, programPath }, bytes, { ...source, ...request }, () => undefined)
 }
 
 describe('a PDF file', () => {
@@ -51,5 +53,37 @@ describe('a PDF file', () => {
   it.skipIf(!existsSync(locked))('that is locked asks for its password', async () => {
     for (const password of [undefined, 'wrong'])
       await expect(run(readFileSync(locked), { password })).rejects.toMatchObject({ code: 'PASSWORD' })
+  })
+})
+
+const hasProgram = (name: string) =>
+  programPath.split(delimiter).some((folder) => existsSync(join(folder, name)))
+
+describe.each([
+  ['djvu', 'scan.djvu', 'ddjvu'],
+  ['xps', 'print.xps', 'xpstopdf'],
+])('a file of type %s', (filetype, name, program) => {
+  const sample = `${samples}formats/${name}`
+
+  it.runIf(hasProgram(program) && existsSync(sample))('becomes PDF and pictures', async () => {
+    const pdf = await run(readFileSync(sample), { filetype, outputtype: 'pdf' })
+    expect([pdf.fileType, Buffer.from(pdf.bytes.subarray(0, 5)).toString()]).toEqual(['pdf', '%PDF-'])
+    const picture = await run(readFileSync(sample), { filetype, thumbnail: { ...keep, first: true } })
+    const { width, height, colors } = readPng(picture.bytes)
+    expect(Math.max(width, height)).toBe(200)
+    expect(colors).toBeGreaterThan(1)
+    const some = { filetype, outputtype: 'pdf', pageRange: '1' }
+    await expect(run(readFileSync(sample), some)).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+  })
+
+  it('says what to install when the program for it is missing', async () => {
+    const source = { key: 'k', url: 'http://portal.example/f', filetype, outputtype: 'png' }
+    const converted = convert(
+      { pool: engine, programPath: '/nowhere' },
+      Buffer.from('AT&T'),
+      source,
+      () => undefined,
+    )
+    await expect(converted).rejects.toThrow(/apt-get install/)
   })
 })

@@ -83,6 +83,7 @@ const mimeTypes: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   bmp: 'image/bmp',
+  gif: 'image/gif',
   svg: 'image/svg+xml',
   html: 'text/html',
 }
