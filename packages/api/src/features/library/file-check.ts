@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { fileFormats, findFormat, type FileContainer, type FileFormat } from '@lectern/shared'
 import { PortalError } from '../../lib/portal-error.js'
-import { encrypted, mismatch } from './file-errors.js'
+import { mismatch } from './file-errors.js'
 import { checkZip } from './zip-check.js'
 
 const headBytes = 4_096
@@ -14,8 +14,8 @@ const magic: Record<Exclude<FileContainer, 'text'>, readonly number[]> = {
   djvu: [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d],
 }
 
-// OLE directory entries carry their names as UTF-16; this one exists only in encrypted Office files.
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
+// OLE directory entries carry their names as UTF-16; encrypted Office files have both of these, others none.
+const encryptedParts = ['EncryptionInfo', 'EncryptedPackage'].map((name) => Buffer.from(name, 'utf16le'))
 
 /** Finds the format of a file type, or refuses it: FILE_TYPE_UNKNOWN. */
 export function getFormat(fileType: string): FileFormat {
@@ -30,7 +30,10 @@ export function getFormat(fileType: string): FileFormat {
   )
 }
 
-/** Checks that a file on disk is what its type says, whole, and safe to open; throws the reason when not. */
+/**
+ * Checks that a file on disk is what its type says, whole, and safe to open; throws the reason when not. What is
+ * protected with a password is checked by the document server, which asks for it.
+ */
 export async function checkFile(path: string, fileType: string): Promise<void> {
   const format = getFormat(fileType)
   const { head, size, isEncrypted } = await readHead(path)
@@ -40,7 +43,7 @@ export async function checkFile(path: string, fileType: string): Promise<void> {
       'The file is empty (0 bytes). Save it again in its program, or create a new one.',
     )
   const found = recogniseContainer(head)
-  if (format.container === 'zip' && found === 'cfb' && isEncrypted) throw encrypted()
+  if (isEncrypted && format.requiredPart === '[Content_Types].xml') return
   if (found !== format.container) throw mismatch(format.fileType)
   if (format.container === 'zip') await checkZip(path, format, size)
 }
@@ -52,7 +55,8 @@ async function readHead(path: string) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
     const head = buffer.subarray(0, bytesRead)
     const isCfb = recogniseContainer(head) === 'cfb'
-    return { head, size, isEncrypted: isCfb && (await contains(file, encryptedPackage)) }
+    const parts = isCfb ? await Promise.all(encryptedParts.map((part) => contains(file, part))) : []
+    return { head, size, isEncrypted: isCfb && parts.every(Boolean) }
   } finally {
     await file.close()
   }

@@ -9,11 +9,11 @@ export function mismatch(fileType: string): PortalError {
   )
 }
 
-/** Tells that the file asks for a password. */
+/** Tells that parts of a ZIP file ask for a password, which is not how Office files are protected. */
 export function encrypted(): PortalError {
   return new PortalError(
     'FILE_ENCRYPTED',
-    'The file is protected with a password, and such files cannot be edited here. Remove the password and try again.',
+    'Parts of the file are encrypted in a way that Office programs cannot open. Protect it in its program instead, or remove the password, and try again.',
   )
 }
 

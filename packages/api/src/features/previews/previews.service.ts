@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { ThumbnailAspect } from '@lectern/shared'
+import { ConversionError, ThumbnailAspect } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
@@ -69,7 +69,9 @@ export function createPreviewsService({ db, clock, log, blobs, conversions }: Pr
       return 'unavailable'
     }
     const isHopeless = error instanceof ConversionFailed && !error.mayPass
-    log.warn({ err: error, documentId }, 'the picture of a document could not be made')
+    // What is protected with a password is not to be seen from outside.
+    const isProtected = error instanceof ConversionFailed && error.code === ConversionError.Password
+    if (!isProtected) log.warn({ err: error, documentId }, 'the picture of a document could not be made')
     if (isHopeless || attempts + 1 >= maxAttempts) await previewRepository.giveUp(db, versionId)
     else {
       const until = later(firstRetryMs * 4 ** attempts)

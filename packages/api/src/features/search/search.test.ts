@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { createId } from '../../lib/ids.js'
+import { makePagesPdf } from '@lectern/fixtures'
 import { describePortal } from '../../testing/describe-portal.js'
 import type { TestApp } from '../../testing/test-app.js'
 import type { TestClient } from '../../testing/test-client.js'
@@ -45,6 +46,41 @@ describePortal('the search', ({ newApp }) => {
     const parts = found.find(({ title }) => title === 'minutes.txt')?.excerpt ?? []
     expect(parts.filter(({ isHit }) => isHit)).toEqual([{ text: 'Heating', isHit: true }])
     expect(parts.map(({ text }) => text).join('')).toMatch(/^….{30,60}We pay <b>Heating<\/b> — and rent\.$/)
+  })
+
+  it('finds words on the pages of PDF files, damaged ones by their names alone', async () => {
+    const app = await newApp()
+    const pdf = makePagesPdf(['Minutes of the meeting', 'The heating is broken'])
+    await app.admin.upload('scan.pdf', new Uint8Array(pdf))
+    await app.admin.upload('broken.pdf', '%PDF-1.7 and nothing of a heating')
+    await indexAll(app)
+    expect(await find(app.admin, 'heating broken')).toEqual(['scan.pdf'])
+    expect(await find(app.admin, 'broken')).toEqual(['broken.pdf', 'scan.pdf'])
+  })
+
+  it('finds what is protected with a password by its name alone', async () => {
+    const app = await newApp()
+    const parts = ['EncryptionInfo', 'EncryptedPackage'].map((name) => Buffer.from(name, 'utf16le'))
+    const secret = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('heating'), ...parts])
+    const { document, error } = await app.admin.upload('secret.docx', new Uint8Array(secret))
+    expect(error).toBeUndefined()
+    await indexAll(app)
+    expect(await find(app.admin, 'secret')).toEqual(['secret.docx'])
+    expect(await find(app.admin, 'heating')).toEqual([])
+    const other = await app.admin.uploadVersion(
+      document?.id ?? '',
+      'secret.docx',
+      new Uint8Array([...secret, 0]),
+    )
+    expect(other.error).toBeUndefined()
+    const { versions } = await app.admin.ask<{ versions: { id: string }[] }>(
+      'query ($id: ID!) { document(id: $id) { versions { id } } }',
+      { id: document?.id },
+    )
+    const compare =
+      'query ($d: ID!, $a: ID!, $b: ID!) { versionDifference(documentId: $d, fromId: $a, toId: $b) { isIdentical } }'
+    const between = { d: document?.id, a: versions[1]?.id, b: versions[0]?.id }
+    expect(await app.admin.askForError(compare, between)).toBe('FILE_ENCRYPTED')
   })
 
   it('finds words in Chinese', async () => {

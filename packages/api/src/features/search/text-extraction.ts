@@ -1,5 +1,7 @@
 import { promisify } from 'node:util'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { isEncryptedOffice } from '../../lib/encrypted-office.js'
+import { readPdfText } from './pdf-text.js'
 
 const maxFileBytes = 50_000_000
 const maxPartBytes = 20_000_000
@@ -21,8 +23,11 @@ export async function extractText(
 ) {
   if (size > maxFileBytes) return ''
   if (plainTypes.has(fileType)) return decode(await read(await open()))
+  if (fileType === 'pdf') return readPdfText(await read(await open()), maxTextCharacters)
   if (!zipTypes.test(fileType)) return ''
-  const zip = await openZip(await read(await open()), { lazyEntries: true, validateEntrySizes: true })
+  const bytes = await read(await open())
+  if (isEncryptedOffice(bytes)) return ''
+  const zip = await openZip(bytes, { lazyEntries: true, validateEntrySizes: true })
   try {
     return await readParts(zip)
   } finally {
@@ -67,6 +72,8 @@ function readParts(zip: ZipFile): Promise<string> {
 async function readPart(zip: ZipFile, entry: Entry): Promise<string> {
   const stream = await promisify<Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry)
   const xml = decode(await read(stream as unknown as AsyncIterable<Uint8Array>))
+  // Encrypted parts of OpenDocument files are called as the others are.
+  if (!xml.trimStart().startsWith('<')) return ''
   return textOfXml(entry.fileName.startsWith('xl/worksheets/') ? inlineStrings(xml) : xml)
 }
 
