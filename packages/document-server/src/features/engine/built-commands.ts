@@ -14,11 +14,12 @@ const agree: DialogAnswer = { id: '__DIALOG__', cmd: 'response', data: '1', type
 const focus = (id: string): DialogAnswer => ({ id, cmd: 'grab_focus', data: '', type: 'textview' })
 const write = (value: string): DialogAnswer => ({ id: '', cmd: 'text', data: value, type: 'keys' })
 
-const noLine = { type: 'long', value: 0 }
+const short = (value: number) => ({ type: 'short', value })
+const nothing = { type: 'long', value: 0 }
 
-function line(lineColor: number) {
-  const short = (value: number) => ({ type: 'short', value })
-  const width = 26
+/** A line of no width takes away the one that was there; nothing in its place would leave it. */
+function line(isDrawn: boolean, lineColor: number) {
+  const width = isDrawn ? 26 : 0
   return {
     type: 'com.sun.star.table.BorderLine2',
     value: {
@@ -32,25 +33,30 @@ function line(lineColor: number) {
   }
 }
 
-/** Which of left, right, top, bottom, and the inner horizontal and vertical lines are drawn. */
-const borders: Record<string, readonly [number, number, number, number, number, number]> = {
-  all: [1, 1, 1, 1, 1, 1],
-  none: [0, 0, 0, 0, 0, 0],
-  outside: [1, 1, 1, 1, 0, 0],
-  bottom: [0, 0, 0, 1, 0, 0],
-  top: [0, 0, 1, 0, 0, 0],
-  horizontal: [0, 0, 1, 1, 1, 0],
+/** Bits of left, right, bottom and top, and of the inner horizontal and vertical lines: in the engine's order. */
+const outerLines = [1, 2, 8, 4] as const
+const innerLines = [16, 32] as const
+const [left, right, bottom, top] = outerLines
+const [horizontal, vertical] = innerLines
+const around = left | right | bottom | top
+
+/** Which lines are drawn, and which are meant beside them: those are taken away, and others stay as they are. */
+const borders: Record<string, { drawn: number; meant: number }> = {
+  all: { drawn: around | horizontal | vertical, meant: 0 },
+  none: { drawn: 0, meant: around | horizontal | vertical },
+  // The outer lines are meant together, or the engine changes none of them.
+  outside: { drawn: around, meant: 0 },
+  bottom: { drawn: bottom, meant: around },
+  top: { drawn: top, meant: around },
+  horizontal: { drawn: top | bottom | horizontal, meant: around },
 }
 
-/*
- * The engine reads nine outer items and five inner ones, or ignores all of them; 127 says that each of the
- * lines is meant.
- */
+/** The engine reads nine outer items and five inner ones, or ignores all of them. */
 function borderArguments(kind: string, lineColor: number): string {
-  const drawn = (borders[kind] ?? []).map((isDrawn) => (isDrawn ? line(lineColor) : noLine))
-  const short = (value: number) => ({ type: 'short', value })
-  const outer = [...drawn.slice(0, 4), noLine, noLine, noLine, noLine, noLine]
-  const inner = [...drawn.slice(4), short(0), short(127), noLine]
+  const { drawn, meant } = borders[kind] ?? { drawn: 0, meant: 0 }
+  const lineOf = (bit: number) => line((drawn & bit) !== 0, lineColor)
+  const outer = [...outerLines.map(lineOf), nothing, nothing, nothing, nothing, nothing]
+  const inner = [...innerLines.map(lineOf), short(0), short(drawn | meant), nothing]
   return JSON.stringify({
     OuterBorder: { type: '[]any', value: outer },
     InnerBorder: { type: '[]any', value: inner },

@@ -40,6 +40,19 @@ describe('borders', () => {
     const { OuterBorder, InnerBorder } = JSON.parse(args) as Record<string, { value: unknown[] }>
     expect([OuterBorder?.value.length, InnerBorder?.value.length]).toEqual([9, 5])
   })
+  it('that are taken away are lines of no width, and the engine is told which lines are meant', () => {
+    const linesOf = (kind: string) => {
+      const { args } = toUnoCommand('SetBorderStyle', { Borders: kind, Color: 0 })
+      const { OuterBorder, InnerBorder } = JSON.parse(args) as Record<string, { value: { value: unknown }[] }>
+      const widthOf = ({ value }: { value: unknown }) =>
+        (value as { OuterLineWidth: { value: number } }).OuterLineWidth.value
+      return { outer: OuterBorder?.value.slice(0, 4).map(widthOf), meant: InnerBorder?.value[3]?.value }
+    }
+    expect(linesOf('none')).toEqual({ outer: [0, 0, 0, 0], meant: 63 })
+    expect(linesOf('bottom')).toEqual({ outer: [0, 0, 26, 0], meant: 15 })
+    expect(linesOf('top')).toEqual({ outer: [0, 0, 0, 26], meant: 15 })
+    expect(linesOf('outside')).toEqual({ outer: [26, 26, 26, 26], meant: 15 })
+  })
   it('of an unknown sort are refused', () => {
     expect(() => toUnoCommand('SetBorderStyle', { Borders: 'wavy', Color: 0 })).toThrow(refused)
   })

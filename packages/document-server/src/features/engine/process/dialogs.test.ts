@@ -156,6 +156,13 @@ describe('a dialog that is only painted', () => {
     expect(dialogs.isOpen()).toBe(false)
   })
 
+  it('that asks how to merge cells gets its default, although no command waits for it', () => {
+    dialogs.hearWindow(created.replace('{', '{"unique_id":"MergeCellsDialog",'))
+    dialogs.hearWindow(painted)
+    dialogs.settle()
+    expect(entered).toEqual([[6, 13]])
+  })
+
   it('is left alone when no command waits for it', () => {
     dialogs.hearWindow(created)
     dialogs.hearWindow(painted)

@@ -38,6 +38,9 @@ const patienceMs = 8_000
 /** Whatever its default button has not closed by then would hold the document for ever. */
 const longestOpenMs = 15_000
 
+/** Questions that come back at commands now and then, by their names: their default is what people mean. */
+const questions: ReadonlySet<unknown> = new Set(['MergeCellsDialog'])
+
 /** How often a dialog that is only painted gets its key until it is gone. */
 const pressEveryMs = 100
 
@@ -105,6 +108,11 @@ export function createDialogs({
     return expected.shift()?.answers
   }
 
+  /** A dialog that is only painted is the one for which a command waits. */
+  function takeExpected(): boolean {
+    return expected[0]?.answers[0]?.type === 'window' && nextAnswers() !== undefined
+  }
+
   function forgetOld() {
     while (expected[0] && expected[0].until <= now()) expected.shift()
   }
@@ -149,18 +157,18 @@ export function createDialogs({
       emit({ type: 'filter', entries })
     },
     /**
-     * Follows the dialogs that are only painted; such a one is left alone unless a command of ours waits for it.
+     * Follows the dialogs that are only painted; such a one is left alone unless a command of ours waits for it, or
+     * it is a question whose answer is known.
      * It takes no key before it is painted, and perhaps not the first ones: it is pressed until it is gone.
      */
     hearWindow(payload: string) {
-      const { id, action, type } = parseFields(payload)
+      const { id, action, type, unique_id: name } = parseFields(payload)
       const window = Number(id)
       const dialog = painted.get(window)
       forgetOld()
-      if (action === 'created' && type === 'dialog' && expected[0]?.answers[0]?.type === 'window') {
-        nextAnswers()
+      if (action === 'created' && type === 'dialog' && (questions.has(name) || takeExpected()))
         painted.set(window, { openedAt: now(), isNew: false, pressedAt: now() })
-      } else if (action === 'invalidate' && dialog) dialog.isNew = true
+      else if (action === 'invalidate' && dialog) dialog.isNew = true
       else if (action === 'close') painted.delete(window)
     },
     /** Something is to be answered now. */

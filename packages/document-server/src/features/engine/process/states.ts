@@ -10,7 +10,8 @@ const forwardedStates = new Set(
     'InsertRowsAfter InsertColumnsBefore InsertColumnsAfter DeleteTable MergeCells SplitCell InsertTable DeletePage',
     'InsertMode LanguageStatus DataFilterAutoFilter IncrementLevel DecrementLevel SortAscending',
     'DataSelect AcceptTrackedChange RejectTrackedChange StatusPageStyle InsertPageHeader InsertPageFooter InsertAnnotation AssignLayout',
-    'InsertPlainTextContentControl InsertCheckboxContentControl InsertDateContentControl',
+    'InsertPlainTextContentControl InsertCheckboxContentControl InsertDateContentControl InsertFootnote InsertBookmark',
+    'ShowTrackedChanges NumberFormatTime NumberFormatScientific',
   ].flatMap((names) => names.split(' ').map((name) => `.uno:${name}`)),
 )
 
