@@ -1,2 +1,2 @@
-export { previewRepository, type Preview } from './preview.repository.js'
+export { previewRepository, previewUrlOf, type Preview } from './preview.repository.js'
 export { createPreviewsService, type PreviewsService } from './previews.service.js'

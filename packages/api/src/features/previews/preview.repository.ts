@@ -17,6 +17,11 @@ export interface Preview {
   blobSha256: string
 }
 
+/** Path of a picture in the portal, which changes with the picture. */
+export function previewUrlOf({ documentId, versionNumber }: Preview): string {
+  return `/documents/${documentId}/preview?version=${versionNumber}`
+}
+
 interface PreviewRow {
   version_id: string
   document_id: string

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../graphql/context.js'
 import { DocumentModel, type DocumentNode } from '../library/index.js'
+import { previewUrlOf } from './preview.repository.js'
 
 @Resolver(() => DocumentModel)
 export class PreviewsResolver {
@@ -11,6 +12,6 @@ export class PreviewsResolver {
   })
   async previewUrl(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Promise<string | null> {
     const preview = await loaders.previews.load(id)
-    return preview ? `/documents/${id}/preview?version=${preview.versionNumber}` : null
+    return preview ? previewUrlOf(preview) : null
   }
 }

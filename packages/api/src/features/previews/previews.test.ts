@@ -84,6 +84,19 @@ describePortal('pictures of documents', ({ newApp }) => {
     expect(await previewOf(admin, id)).toMatch(/version=2$/)
   })
 
+  it("of templates of one's own are shown in the gallery", async () => {
+    const { admin, paint } = await startPortal(newApp)
+    const course = await admin.given.folder('Course')
+    const templates = await admin.given.folder('Templates', course.id)
+    const { document } = await admin.upload('Report.txt', 'first', templates.id)
+    const query = 'query ($id: ID!) { templates(folderId: $id) { name previewUrl } }'
+    const first = async () => (await admin.ask<object[]>(query, { id: course.id }))[0]
+    expect(await first()).toEqual({ name: 'Report', previewUrl: null })
+    await paint()
+    const previewUrl = `/documents/${document?.id}/preview?version=1`
+    expect(await first()).toEqual({ name: 'Report', previewUrl })
+  })
+
   it('of copies are those of the original, without another conversion', async () => {
     const { admin, paint, stub } = await startPortal(newApp)
     await upload(admin)

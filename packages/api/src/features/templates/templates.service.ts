@@ -18,6 +18,7 @@ import {
   type LibraryService,
   type Quotas,
 } from '../library/index.js'
+import { previewRepository, previewUrlOf } from '../previews/index.js'
 import {
   builtInTemplates,
   openBuiltIn,
@@ -84,9 +85,13 @@ export function createTemplatesService({
     const access = await listAccess(db, actor, [around.id, ...documents.map(({ id }) => id)])
     // Whoever may not see the folder is not told its name.
     const place = access.has(around.id) ? around.name : null
-    return documents
-      .filter(({ id }) => access.get(id)?.mayDownload)
-      .map((document) => toTemplate(document, place))
+    const offered = documents.filter(({ id }) => access.get(id)?.mayDownload)
+    const pictures = await previewRepository.listNewest(
+      db,
+      offered.map(({ id }) => id),
+    )
+    const urls = new Map(pictures.map((picture) => [picture.documentId, previewUrlOf(picture)]))
+    return offered.map((document) => toTemplate(document, place, urls.get(document.id) ?? null))
   }
 
   async function open(actor: Actor, templateId: string) {
@@ -132,9 +137,13 @@ function isTemplate(node: LibraryNode): node is DocumentNode {
   return node.type === 'document' && findFormat(node.fileType)?.action === 'edit'
 }
 
-function toTemplate({ id, name, fileType }: DocumentNode, place: string | null): Template {
+function toTemplate(
+  { id, name, fileType }: DocumentNode,
+  place: string | null,
+  previewUrl: string | null,
+): Template {
   const documentType = findFormat(fileType)?.documentType ?? 'word'
-  return { id, name: splitName(name).stem, fileType, documentType, previewUrl: null, place }
+  return { id, name: splitName(name).stem, fileType, documentType, previewUrl, place }
 }
 
 function describeBuiltIn(
