@@ -21,6 +21,8 @@ export default defineConfig({
         colors: { primary: 'teal', neutral: 'stone' },
         // Only the parts of Nuxt UI's theme that differ from its defaults.
         button: { slots: { base: 'cursor-pointer' } },
+        // Long titles end before the button that closes.
+        modal: { slots: { header: 'pe-14 sm:pe-14' } },
       },
       // Icons found in the source are built in; the browser never asks another origin for one.
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { shallowRef } from 'vue'
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { buildDocument, buildFolder } from '@/testing/builders'
 import { mountPage } from '@/testing/mount-page'
@@ -72,6 +73,20 @@ describe('the list of a folder', () => {
         .find(`[aria-label="${label}"]`)
         .exists(),
     ).toBe(true)
+  })
+
+  it('gives the focus to a row that is far away once it is loaded, and goes on from there meanwhile', async () => {
+    const nodes: (Node | undefined)[] = [folder, minutes, undefined, undefined]
+    const loaded = shallowRef(nodes)
+    const nodeAt = (index: number) => loaded.value[index]
+    const selection = useSelection({ nodeAt, total: () => nodes.length })
+    const list = mountPage(NodeList, { props: { total: 4, nodeAt, rightsOf: () => everything, selection } })
+    focus(list, 0)
+    await press(list, 'End')
+    await press(list, 'ArrowUp')
+    loaded.value = [folder, minutes, plan, buildDocument({ id: 'd3', title: 'Last.docx' })]
+    await flushPromises()
+    expect(focused()).toBe('Plan.docx')
   })
 
   it('is walked through with the arrow keys, and stops at its ends', async () => {

@@ -69,6 +69,30 @@ describe('a folder', () => {
     expect(names()).toEqual(['right'])
   })
 
+  it('asks for two pages at once while it is scrolled fast, and then for what is looked at', async () => {
+    const asked: number[] = []
+    const waiting: (() => void)[] = []
+    const { library } = open(({ offset }) => {
+      const answer = folderPage('root', [`row ${offset ?? 0}`], { total: 100_000 })
+      if (!offset) return Promise.resolve(answer)
+      asked.push(offset)
+      return new Promise((resolve) =>
+        waiting.push(() => {
+          resolve(answer)
+        }),
+      )
+    })
+    await flushPromises()
+    for (let row = 1_000; row <= 50_000; row += 1_000) library.look(row, row + 20)
+    expect(asked).toEqual([1_000, 2_000])
+    waiting[0]?.()
+    await flushPromises()
+    expect(asked).toEqual([1_000, 2_000, 50_000])
+    waiting[2]?.()
+    await flushPromises()
+    expect(library.nodeAt(50_000)).toMatchObject({ name: 'row 50000' })
+  })
+
   it('keeps what it shows when a refresh fails, and says so', async () => {
     let fails = false
     const { library, names } = open(() =>

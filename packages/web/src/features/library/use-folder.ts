@@ -18,6 +18,8 @@ export type LibraryNode = LibraryFolder['children']['nodes'][number]
 /** As many as one question to the portal brings. */
 export const pageSize = 100
 const pagesAtOnce = 4
+/** While somebody drags the scroll bar, pages that are passed are not worth a question of their own. */
+const pagesInScrolling = 2
 
 /**
  * Shows a folder's content and keeps it current; without an id, the library's root. Only the pages that are looked at
@@ -58,16 +60,20 @@ export function useFolder(id: MaybeRefOrGetter<string | undefined>) {
     loading.add(page)
     try {
       const found = await ask(page)
-      if (current === question) pages.value = new Map(pages.value).set(page, found.folder.children.nodes)
+      if (current !== question) return
+      pages.value = new Map(pages.value).set(page, found.folder.children.nodes)
+      loading.delete(page)
+      loadMissing()
     } catch (cause) {
-      if (current === question) error.value = cause
-    } finally {
-      if (current === question) loading.delete(page)
+      if (current !== question) return
+      error.value = cause
+      loading.delete(page)
     }
   }
 
   function loadMissing() {
-    for (const page of wanted) if (!pages.value.has(page) && !loading.has(page)) void load(page)
+    for (const page of wanted)
+      if (loading.size < pagesInScrolling && !pages.value.has(page) && !loading.has(page)) void load(page)
   }
 
   /** Gives the first rows of the folder, as they are now: those that are missing are asked for, some pages at a time. */

@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { computed, watch, type ShallowRef } from 'vue'
+import { computed, shallowRef, watch, type ShallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import { routeOf, type Node } from './node'
 import type { NodeAction } from './node-action'
@@ -63,15 +63,29 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
   const linkOf = (index: number) =>
     body.value?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`) ?? null
 
+  /** The row that gets the focus once it is loaded. */
+  const awaited = shallowRef<number>()
+
   async function focusRow(index: number) {
+    awaited.value = index
     await rows.reveal(Math.floor(index / columns()))
-    linkOf(index)?.focus()
+    focusAwaited()
   }
+
+  function focusAwaited() {
+    const link = awaited.value === undefined ? null : linkOf(awaited.value)
+    if (!link) return
+    awaited.value = undefined
+    link.focus()
+  }
+
+  watch(() => awaited.value !== undefined && props.nodeAt(awaited.value), focusAwaited, { flush: 'post' })
 
   const onKeydown = useRowKeys({
     selection,
     total: () => props.total,
     columns,
+    awaited: () => awaited.value,
     focusRow: (index) => void focusRow(index),
     onAction: (action, index) => {
       const focused = index === undefined ? undefined : props.nodeAt(index)
@@ -80,10 +94,12 @@ export function useNodeList(props: NodeListProps, options: UseNodeListOptions) {
     },
   })
   useEventListener(document, 'keydown', onKeydown)
+  useEventListener(document, 'focusin', () => (awaited.value = undefined))
 
   function onClick(event: MouseEvent) {
     const target = event.target as Element
     const index = indexOfRow(target)
+    awaited.value = undefined
     if (index === undefined) return
     const button = target.closest('button')
     const node = props.nodeAt(index)

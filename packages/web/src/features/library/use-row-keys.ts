@@ -8,6 +8,8 @@ export interface UseRowKeysOptions {
   total: () => number
   /** Nodes in each row; with several the arrows to the sides walk too. */
   columns?: () => number
+  /** The row that is about to get the focus. */
+  awaited?: () => number | undefined
   /** Gives the focus to a row, wherever it is. */
   focusRow: (index: number) => void
   /** Without an index nothing has the focus. */
@@ -26,7 +28,9 @@ export function indexOfRow(target: EventTarget | null): number | undefined {
 }
 
 /** Understands the keys of a list: arrows, Home, End, Space, Ctrl-A, Escape, F2, Delete, Ctrl-C, Ctrl-X, Ctrl-V. */
-export function useRowKeys({ selection, total, columns = () => 1, focusRow, onAction }: UseRowKeysOptions) {
+export function useRowKeys(options: UseRowKeysOptions) {
+  const { selection, total, columns = () => 1, awaited = () => undefined, focusRow, onAction } = options
+
   function move(event: KeyboardEvent, to: number) {
     event.preventDefault()
     const index = Math.min(Math.max(to, 0), total() - 1)
@@ -66,7 +70,7 @@ export function useRowKeys({ selection, total, columns = () => 1, focusRow, onAc
   return (event: KeyboardEvent) => {
     if (event.altKey || event.defaultPrevented) return
     if (event.target instanceof Element && event.target.closest(ownKeyboard)) return
-    const index = indexOfRow(event.target)
+    const index = awaited() ?? indexOfRow(event.target)
     if (event.ctrlKey || event.metaKey) {
       onControl(event, index)
       return
