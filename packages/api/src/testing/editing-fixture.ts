@@ -6,6 +6,7 @@ import type { Knex } from 'knex'
 import { pino } from 'pino'
 import type { Actor } from '../features/auth/index.js'
 import { userRepository } from '../features/auth/index.js'
+import { registerErrorHandler } from '../http/rest-errors.js'
 import { createEditing, mountEditingRoutes } from '../features/editing/index.js'
 import {
   createLibraryService,
@@ -45,6 +46,7 @@ export async function startEditingFixture(db: Knex) {
   let portalUrl = ''
   const portalInternalUrl = () => portalUrl
   const editing = createEditing({ db, clock, log: silent, blobs, library, config, portalInternalUrl })
+  registerErrorHandler(app, () => Promise.resolve(undefined))
   mountEditingRoutes(app, { ...editing, jwtHeader: 'Authorization' })
   portalUrl = await app.listen({ port: 0, host: '127.0.0.1' })
   await nodeRepository.ensureRoot(db, clock.now())

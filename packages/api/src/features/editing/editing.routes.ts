@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findFormat } from '@lectern/shared'
+import { PortalError } from '../../lib/portal-error.js'
 import type { CallbackService } from './callback.service.js'
 import type { FileService } from './file.service.js'
 
@@ -31,7 +32,12 @@ export function mountEditingRoutes(
 
   app.get('/editing/files/:documentId', async (request, reply) => {
     const file = await files.open(readRequest(request))
-    return file ? sendFile(reply, file) : reply.code(403).send({ error: 'FORBIDDEN' })
+    if (!file)
+      throw new PortalError(
+        'FORBIDDEN',
+        'This address is for the document server, which signs what it asks for. Download the document from the library.',
+      )
+    return sendFile(reply, file)
   })
 
   app.post('/editing/callbacks/:documentId', { bodyLimit: callbackLimitBytes }, async (request, reply) => {

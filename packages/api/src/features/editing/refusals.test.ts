@@ -58,8 +58,12 @@ describeDatabases('the addresses for the document server', (open) => {
     it('is refused with the config that a browser holds', async () => {
       const document = await portal.addDocument()
       const { config, token } = await portal.openAs(portal.owner, document.id)
-      const response = await fetch(config.document.url, { headers: { authorization: `Bearer ${token}` } })
+      const headers = { authorization: `Bearer ${token}` }
+      const response = await fetch(config.document.url, { headers })
       expect(response.status).toBe(403)
+      expect(await response.json()).toMatchObject({ code: 'FORBIDDEN' })
+      const opened = await fetch(config.document.url, { headers: { ...headers, accept: 'text/html' } })
+      expect(opened.headers.get('content-type')).toContain('text/html')
     })
 
     it('is refused with the token of another document, of the callback, or none', async () => {
