@@ -17,9 +17,8 @@ interface DialogKey {
 /** A dialog that tells nothing but that it is there and was painted. */
 interface PaintedDialog {
   openedAt: number
-  /** Painted anew since its last key. */
-  isNew: boolean
-  pressedAt: number
+  /** When it gets its next key: once it was painted anew, or a little later. */
+  dueAt: number
 }
 
 interface DialogsOptions {
@@ -117,13 +116,12 @@ export function createDialogs({
     while (expected[0] && expected[0].until <= now()) expected.shift()
   }
 
-  const isDue = ({ isNew, pressedAt }: PaintedDialog) => isNew || now() - pressedAt >= pressEveryMs
+  const isDue = ({ dueAt }: PaintedDialog) => now() >= dueAt
 
   function pressOn(id: number, dialog: PaintedDialog) {
     if (!isDue(dialog)) return
     press(id, now() - dialog.openedAt < longestOpenMs ? enter : escape)
-    dialog.isNew = false
-    dialog.pressedAt = now()
+    dialog.dueAt = now() + pressEveryMs
   }
 
   /** A list of values under a cell: told to the page, which writes the one that is chosen. */
@@ -167,8 +165,8 @@ export function createDialogs({
       const dialog = painted.get(window)
       forgetOld()
       if (action === 'created' && type === 'dialog' && (questions.has(name) || takeExpected()))
-        painted.set(window, { openedAt: now(), isNew: false, pressedAt: now() })
-      else if (action === 'invalidate' && dialog) dialog.isNew = true
+        painted.set(window, { openedAt: now(), dueAt: now() + pressEveryMs })
+      else if (action === 'invalidate' && dialog) dialog.dueAt = now()
       else if (action === 'close') painted.delete(window)
     },
     /** Something is to be answered now. */
