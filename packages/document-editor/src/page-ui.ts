@@ -4,7 +4,7 @@ import { keptFlag } from './lib/kept-flag'
 import type { MenuEntry } from './menus/menu-entry'
 
 export type PanelName = 'comments' | 'changes' | 'headings' | 'chat'
-export type DialogName = 'link' | 'pageSetup' | 'altText' | 'listField'
+export type DialogName = 'link' | 'pageSetup' | 'altText' | 'listField' | 'bookmark'
 
 export interface OpenMenu {
   /** Where on the page, in CSS pixels. */

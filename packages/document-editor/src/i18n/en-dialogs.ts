@@ -19,6 +19,17 @@ export const enDialogs = {
     inFront: 'In front of the text',
     behind: 'Behind the text',
   },
+  bookmark: {
+    tool: 'Bookmark…',
+    title: 'Bookmark',
+    name: 'Name',
+    hint: 'A link to {address} leads here. The list of headings shows all bookmarks.',
+    invalid: 'Begin with a letter, and use letters, digits and spaces only.',
+    list: 'Bookmarks',
+    delete: 'Delete the bookmark {name}',
+    apply: 'Insert',
+    cancel: 'Cancel',
+  },
   ruler: {
     label: 'Ruler',
     left: 'Left margin',

@@ -60,6 +60,7 @@ export const enTools = {
     comments: 'Comments',
     trackChanges: 'Track changes',
     changes: 'List of changes',
+    showChanges: 'Show changes',
     previousChange: 'Previous change',
     nextChange: 'Next change',
     acceptAll: 'Accept all changes',

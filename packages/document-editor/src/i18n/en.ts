@@ -148,9 +148,14 @@ export const en = {
   },
   number: {
     general: 'General',
+    decimal: 'Number',
+    thousands: 'Thousands',
     currency: 'Currency',
     percent: 'Percent',
     date: 'Date',
+    time: 'Time',
+    scientific: 'Scientific',
+    text: 'Text',
   },
   sheet: {
     tabs: 'Sheets',

@@ -21,6 +21,17 @@ export const zhCnDialogs: typeof enDialogs = {
     inFront: '浮于文字上方',
     behind: '衬于文字下方',
   },
+  bookmark: {
+    tool: '书签…',
+    title: '书签',
+    name: '名称',
+    hint: '指向 {address} 的链接会跳到这里。标题列表中列出了所有书签。',
+    invalid: '请以字母或汉字开头，只使用字母、汉字、数字和空格。',
+    list: '书签',
+    delete: '删除书签 {name}',
+    apply: '插入',
+    cancel: '取消',
+  },
   ruler: {
     label: '标尺',
     left: '左页边距',

@@ -62,6 +62,7 @@ export const zhCnTools: typeof enTools = {
     comments: '批注',
     trackChanges: '跟踪修订',
     changes: '修订列表',
+    showChanges: '显示修订',
     previousChange: '上一处修订',
     nextChange: '下一处修订',
     acceptAll: '接受所有修订',

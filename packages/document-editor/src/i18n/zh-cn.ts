@@ -142,7 +142,17 @@ export const zhCn: Messages = {
     quote: '引用',
     code: '预设格式',
   },
-  number: { general: '常规', currency: '货币', percent: '百分比', date: '日期' },
+  number: {
+    general: '常规',
+    decimal: '数值',
+    thousands: '千位分隔',
+    currency: '货币',
+    percent: '百分比',
+    date: '日期',
+    time: '时间',
+    scientific: '科学计数',
+    text: '文本',
+  },
   sheet: {
     tabs: '工作表',
     add: '添加工作表',

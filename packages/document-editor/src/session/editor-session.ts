@@ -109,6 +109,12 @@ export function createEditorSession(options: EditorSessionOptions) {
     search(args: Record<string, string | number | boolean>) {
       input({ type: 'command', name: '.uno:ExecuteSearch', args })
     },
+    /** Makes a bookmark at the cursor, or takes one away. */
+    bookmark(action: 'Insert' | 'Delete', Bookmark: string) {
+      if (!state.canEdit) return
+      input({ type: 'command', name: `.uno:${action}Bookmark`, args: { Bookmark } })
+      listChanged.emit('headings')
+    },
     goToMark(Bookmark: string) {
       input({ type: 'command', name: '.uno:JumpToMark', args: { Bookmark } })
     },

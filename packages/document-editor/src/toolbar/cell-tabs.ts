@@ -1,9 +1,9 @@
-import IconBorders from '~icons/lucide/grid-2x2'
 import IconColumns from '~icons/lucide/between-vertical-start'
 import IconRows from '~icons/lucide/between-horizontal-start'
 import IconVertical from '~icons/lucide/align-vertical-justify-center'
 import IconConditional from '~icons/lucide/swatch-book'
 import IconPaste from '~icons/lucide/clipboard-list'
+import { bordersMenu } from './borders-menu'
 import type { ToolbarItem, ToolbarTab } from './items'
 
 const pasteSpecial: ToolbarItem = {
@@ -34,20 +34,7 @@ export const cellTabs: readonly ToolbarTab[] = [
         'strikeout',
         { kind: 'color', command: 'Color', label: 'toolbar.color' },
         { kind: 'color', command: 'BackgroundColor', label: 'toolbar.fill' },
-        {
-          kind: 'menu',
-          label: 'tool.borders',
-          icon: IconBorders,
-          tools: [
-            'bordersAll',
-            'bordersOutside',
-            'bordersHorizontal',
-            'bordersTop',
-            'bordersBottom',
-            '-',
-            'bordersNone',
-          ],
-        },
+        bordersMenu,
       ],
       [
         'cellLeft',

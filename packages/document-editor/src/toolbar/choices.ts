@@ -38,12 +38,17 @@ export const paragraphStyles: readonly Choice[] = [
   { value: 'Preformatted Text', label: 'style.code' },
 ]
 
-/** Number formats, by the command that sets each. */
+/** Number formats, by the command that sets each, or by the engine's number of one that has no command. */
 export const numberFormats: readonly Choice[] = [
   { value: 'NumberFormatStandard', label: 'number.general' },
+  { value: 'NumberFormatDecimal', label: 'number.decimal' },
+  { value: 'NumberFormatThousands', label: 'number.thousands' },
   { value: 'NumberFormatCurrency', label: 'number.currency' },
   { value: 'NumberFormatPercent', label: 'number.percent' },
   { value: 'NumberFormatDate', label: 'number.date' },
+  { value: 'NumberFormatTime', label: 'number.time' },
+  { value: 'NumberFormatScientific', label: 'number.scientific' },
+  { value: '100', label: 'number.text' },
 ]
 
 /** Colours of the palettes, row by row from dark to light. */

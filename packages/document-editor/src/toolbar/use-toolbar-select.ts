@@ -55,7 +55,11 @@ export function useToolbarSelect(kind: SelectKind) {
       choices: numberFormats,
       value: numberFormats.find(({ value }) => state.commands.get(value) === 'true')?.value,
       width: 108,
-      choose: (command) => session.command(command),
+      choose: (value) => {
+        const number = Number(value)
+        if (number > 0) session.command('NumberFormatValue', { NumberFormatValue: number })
+        else session.command(value)
+      },
     }),
   }
   return computed(facts[kind])

@@ -10,6 +10,7 @@ import IconOrientation from '~icons/lucide/rectangle-vertical'
 import IconPage from '~icons/lucide/file'
 import IconSpacing from '~icons/lucide/unfold-vertical'
 import IconToc from '~icons/lucide/table-of-contents'
+import { bordersMenu } from './borders-menu'
 import type { ToolbarItem, ToolbarTab } from './items'
 
 const lineSpacing: ToolbarItem = {
@@ -58,7 +59,7 @@ export const wordTabs: readonly ToolbarTab[] = [
     name: 'insert',
     named: true,
     groups: [
-      [{ kind: 'table' }, 'image', 'link', 'comment'],
+      [{ kind: 'table' }, 'image', 'link', 'bookmark', 'comment'],
       [
         {
           kind: 'menu',
@@ -124,7 +125,7 @@ export const wordTabs: readonly ToolbarTab[] = [
     named: true,
     groups: [
       ['comment', 'comments'],
-      ['trackChanges', 'changes'],
+      ['trackChanges', 'changes', 'showChanges'],
       ['acceptAll', 'rejectAll'],
     ],
   },
@@ -144,7 +145,7 @@ export const wordTabs: readonly ToolbarTab[] = [
       ['rowAbove', 'rowBelow', 'columnLeft', 'columnRight'],
       ['deleteRow', 'deleteColumn', 'deleteTable'],
       ['mergeCells', 'splitCell'],
-      [{ kind: 'color', command: 'TableCellBackgroundColor', label: 'tool.shading' }],
+      [bordersMenu, { kind: 'color', command: 'TableCellBackgroundColor', label: 'tool.shading' }],
     ],
   },
 ]
@@ -162,5 +163,12 @@ export const fillerTabs: readonly ToolbarTab[] = [
 /** A reviewer's changes are always tracked, and the engine tracks text and its looks only. */
 export const reviewerTabs: readonly ToolbarTab[] = [
   ...wordTabs.filter(({ name }) => name === 'home' || name === 'view'),
-  { name: 'review', named: true, groups: [['comment', 'comments'], ['changes']] },
+  {
+    name: 'review',
+    named: true,
+    groups: [
+      ['comment', 'comments'],
+      ['changes', 'showChanges'],
+    ],
+  },
 ]

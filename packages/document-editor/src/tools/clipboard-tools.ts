@@ -22,8 +22,9 @@ export const clipboardTools = {
   selectAll: command('SelectAll', 'tool.selectAll', IconSelectAll, { shortcut: 'Ctrl+A' }),
   openLink: pageTool('tool.openLink', IconExternal, ({ session }) => {
     const { url } = session.state.link
+    if (url.startsWith('#')) session.goToMark(url.slice(1))
     // Other schemes could run a script in this page.
-    if (/^(https?|mailto):/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
+    else if (/^(https?|mailto):/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
   }),
   editLink: pageTool('tool.editLink', IconLink, ({ ui }) => (ui.dialog.value = 'link')),
   removeLink: command('RemoveHyperlink', 'tool.removeLink', IconUnlink),

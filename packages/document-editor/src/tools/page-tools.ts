@@ -1,3 +1,4 @@
+import IconBookmark from '~icons/lucide/bookmark'
 import IconCommentAdd from '~icons/lucide/message-square-plus'
 import IconComments from '~icons/lucide/messages-square'
 import IconChanges from '~icons/lucide/list-checks'
@@ -24,6 +25,9 @@ export const pageTools = {
   submit: pageTool('form.submit', IconSubmit, (editor) => void editor.submit()),
   find: pageTool('tool.find', IconSearch, ({ ui }) => (ui.isFinding.value = true), { shortcut: 'Ctrl+F' }),
   link: pageTool('tool.link', IconLink, ({ ui }) => (ui.dialog.value = 'link'), { shortcut: 'Ctrl+K' }),
+  bookmark: pageTool('bookmark.tool', IconBookmark, ({ ui }) => (ui.dialog.value = 'bookmark'), {
+    isOff: (state) => state.commands.get('InsertBookmark') === 'disabled',
+  }),
   image: pageTool('tool.image', IconImage, (editor) => void pickImage(editor)),
   comment: pageTool(
     'tool.comment',

@@ -25,6 +25,7 @@ import IconParagraphMore from '~icons/lucide/unfold-vertical'
 import IconPrevious from '~icons/lucide/arrow-up'
 import IconRedo from '~icons/lucide/redo-2'
 import IconReject from '~icons/lucide/x'
+import IconShow from '~icons/lucide/eye'
 import IconSpacing from '~icons/lucide/move-vertical'
 import IconStrikeout from '~icons/lucide/strikethrough'
 import IconSubscript from '~icons/lucide/subscript'
@@ -34,6 +35,7 @@ import IconTrack from '~icons/lucide/file-pen-line'
 import IconUnderline from '~icons/lucide/underline'
 import IconUndo from '~icons/lucide/undo-2'
 import { showHeader } from './header-footer'
+import { insertContents } from './insert-contents'
 import { commandTool as command, pageTool } from './tool'
 
 const toggle = (name: string, label: string, icon: typeof IconBold, shortcut?: string) =>
@@ -58,8 +60,9 @@ export const textTools = {
   numbering: toggle('DefaultNumbering', 'toolbar.numbering', IconListOrdered),
   outdent: command('DecrementIndent', 'toolbar.outdent', IconOutdent),
   indent: command('IncrementIndent', 'toolbar.indent', IconIndent),
-  listLevelUp: command('DecrementLevel', 'tool.listLevelUp', IconLevelUp),
-  listLevelDown: command('IncrementLevel', 'tool.listLevelDown', IconLevelDown),
+  // The engine counts levels from the innermost one.
+  listLevelUp: command('IncrementLevel', 'tool.listLevelUp', IconLevelUp),
+  listLevelDown: command('DecrementLevel', 'tool.listLevelDown', IconLevelDown),
   spacing1: toggle('SpacePara1', 'tool.spacing1', IconSpacing),
   spacing15: toggle('SpacePara15', 'tool.spacing15', IconSpacing),
   spacing2: toggle('SpacePara2', 'tool.spacing2', IconSpacing),
@@ -78,7 +81,9 @@ export const writerTools = {
   pageCount: command('InsertPageCountField', 'tool.pageCount', IconHash),
   footnote: command('InsertFootnote', 'tool.footnote', IconFootnote),
   endnote: command('InsertEndnote', 'tool.endnote', IconFootnote),
-  toc: command('InsertMultiIndex', 'tool.toc', IconToc),
+  toc: pageTool('tool.toc', IconToc, ({ session }) => insertContents(session), {
+    isOff: (state) => state.commands.get('InsertBookmark') === 'disabled',
+  }),
   updateToc: command('UpdateAllIndexes', 'tool.updateToc', IconToc),
   trackChanges: pageTool(
     'tool.trackChanges',
@@ -88,6 +93,15 @@ export const writerTools = {
       session.command('TrackChanges', { TrackChanges: !isOn })
     },
     { isOn: (state) => state.commands.get('TrackChanges') === 'true' },
+  ),
+  showChanges: pageTool(
+    'tool.showChanges',
+    IconShow,
+    ({ session }) => {
+      const isOn = session.state.commands.get('ShowTrackedChanges') !== 'false'
+      session.command('ShowTrackedChanges', { ShowTrackedChanges: !isOn })
+    },
+    { isOn: (state) => state.commands.get('ShowTrackedChanges') !== 'false' },
   ),
   previousChange: command('PreviousTrackedChange', 'tool.previousChange', IconPrevious),
   nextChange: command('NextTrackedChange', 'tool.nextChange', IconNext),

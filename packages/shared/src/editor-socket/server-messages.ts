@@ -75,11 +75,17 @@ export interface TrackedChange {
   rect: TwipRect | null
 }
 
+/** A place of a text that can be gone to. */
+export interface LinkTarget {
+  text: string
+  target: string
+}
+
 /** What a list that a page asked for holds. */
 export type DocumentListAnswer =
   | { list: 'comments'; comments: DocumentComment[] }
   | { list: 'changes'; changes: TrackedChange[] }
-  | { list: 'headings'; headings: { text: string; target: string }[] }
+  | { list: 'headings'; headings: LinkTarget[]; bookmarks: LinkTarget[] }
   | { list: 'styles'; styles: string[] }
   /** What is to be said to each slide. */
   | { list: 'notes'; notes: string[] }

@@ -27,6 +27,8 @@ const plainCommands = [
 
 const commentId: Argument = text(16, /^\d+$/)
 const redlineIndex = integer(0, 65_535, 'unsigned short')
+/** What Word takes, too. */
+const bookmarkName = text(40, /^\p{L}[\p{L}\p{N}_]*$/u)
 const hundredthsOfMillimetres = (max: number) => integer(0, max)
 
 /*
@@ -44,6 +46,8 @@ const commandsWithArguments: Record<string, Arguments> = {
   SplitCell: { Amount: integer(2, 20), Horizontal: flag },
   InsertSymbol: { Symbols: text(8), FontName: text(128) },
   SetHyperlink: { 'Hyperlink.Text': anyText, 'Hyperlink.URL': text(2048, /^(https?:|mailto:|#)/i) },
+  InsertBookmark: { Bookmark: bookmarkName },
+  DeleteBookmark: { Bookmark: bookmarkName },
   AttributePageSize: {
     'AttributePageSize.Width': integer(2_500, 120_000),
     'AttributePageSize.Height': integer(2_500, 120_000),

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type { EngineFileSystem, EngineModule, LokListener } from './engine-module.js'
+import { fontDirectory, placeFontIndex } from './font-index.js'
 import { wasmDirectory, writeGlue } from './glue.js'
 
-const fontDirectory = '/instdir/share/fonts/truetype'
 const fontRulesDirectory = '/instdir/share/fontconfig/conf.d/'
 const mainStartTimeoutMs = 60_000
 
@@ -26,6 +26,7 @@ export async function bootEngine(scratchDirectory: string, onLok: LokListener): 
   for (const directory of userDirectories) FS.mkdirTree(`/instdir/user/${directory}`)
   const chineseFont = chineseFontPath()
   FS.writeFile(`${fontDirectory}/${basename(chineseFont)}`, readFileSync(chineseFont))
+  placeFontIndex(FS)
   await mainPastInit(FS)
   return module
 }

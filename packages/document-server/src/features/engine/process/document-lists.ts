@@ -1,4 +1,10 @@
-import type { DocumentComment, DocumentList, DocumentListAnswer, TrackedChange } from '@lectern/shared'
+import type {
+  DocumentComment,
+  DocumentList,
+  DocumentListAnswer,
+  LinkTarget,
+  TrackedChange,
+} from '@lectern/shared'
 import type { Lok } from './lok.js'
 import { readNotes } from './notes.js'
 import { parseFields, parseRect, textOf } from './payloads.js'
@@ -21,7 +27,7 @@ export function createDocumentLists(
       case 'changes':
         return { list, changes: objectsOf(values('AcceptTrackedChanges').redlines).map(toChange) }
       case 'headings':
-        return { list, headings: headingsOf(withSavedCopy('odt', (path) => lok.linkTargets(path))) }
+        return { list, ...placesOf(withSavedCopy('odt', (path) => lok.linkTargets(path))) }
       case 'notes':
         return { list, notes: withSavedCopy('odp', (path) => readNotes(lok.module.FS.readFile(path))) }
       case 'styles': {
@@ -64,8 +70,14 @@ function toChange(fields: Fields): TrackedChange {
   }
 }
 
-/** Reads `{"Targets": {"Headings": {"Introduction": "Introduction|outline"}}}`. */
-export function headingsOf(payload: string): { text: string; target: string }[] {
-  const { Headings: headings } = fieldsOf(parseFields(payload).Targets)
-  return Object.entries(fieldsOf(headings)).map(([text, target]) => ({ text, target: textOf(target) }))
+/** Reads `{"Targets": {"Headings": {"Introduction": "Introduction|outline"}, "Bookmarks": {"Quay": "Quay"}}}`. */
+export function placesOf(payload: string): { headings: LinkTarget[]; bookmarks: LinkTarget[] } {
+  const { Headings: headings, Bookmarks: bookmarks } = fieldsOf(parseFields(payload).Targets)
+  const targetsOf = (places: unknown) =>
+    Object.entries(fieldsOf(places)).map(([text, target]) => ({ text, target: textOf(target) }))
+  // Those that begin like this are made by tables of contents and references.
+  return {
+    headings: targetsOf(headings),
+    bookmarks: targetsOf(bookmarks).filter(({ text }) => !text.startsWith('_')),
+  }
 }

@@ -4,6 +4,9 @@ export interface EngineFileSystem {
   mkdirTree: (path: string) => void
   rmdir: (path: string) => void
   readdir: (path: string) => string[]
+  stat: (path: string) => { size: number }
+  /** Sets when a file was used and changed, in milliseconds since 1970. */
+  utime: (path: string, usedAt: number, changedAt: number) => void
   unlink: (path: string) => void
   writeFile: (path: string, bytes: Uint8Array | string) => void
   readFile: (path: string) => Uint8Array

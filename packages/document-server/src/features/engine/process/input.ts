@@ -47,7 +47,8 @@ export function createInput(options: InputOptions) {
 
   function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
     lok.invoke(document, 'postKeyEvent', keyEvent.down, charCode, keyCode)
-    lok.invoke(document, 'postKeyEvent', keyEvent.up, charCode, keyCode)
+    // Letters do nothing when they are let go, and the second event waits until the engine has done the first.
+    if (keyCode !== 0) lok.invoke(document, 'postKeyEvent', keyEvent.up, charCode, keyCode)
   }
 
   /** What is typed over all of a field would leave it after the first letter: it is emptied before. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingsOf } from './document-lists.js'
+import { placesOf } from './document-lists.js'
 import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, rulerOf, searchResultOf } from './view-notes.js'
 
 describe('what the engine notes about a view', () => {
@@ -59,11 +59,13 @@ describe('what the engine notes about a view', () => {
     expect(hyperlinkOf('1, 2, 3, 4')).toBeUndefined()
   })
 
-  it('reads the headings of a saved copy', () => {
-    const targets = { Targets: { Headings: { Introduction: 'Introduction|outline' } } }
-    expect(headingsOf(JSON.stringify(targets))).toEqual([
-      { text: 'Introduction', target: 'Introduction|outline' },
-    ])
-    expect(headingsOf('')).toEqual([])
+  it('reads the headings and bookmarks of a saved copy, without those of the engine itself', () => {
+    const Headings = { Introduction: 'Introduction|outline' }
+    const targets = { Targets: { Headings, Bookmarks: { 港口: '港口', _Toc1: '_Toc1' } } }
+    expect(placesOf(JSON.stringify(targets))).toEqual({
+      headings: [{ text: 'Introduction', target: 'Introduction|outline' }],
+      bookmarks: [{ text: '港口', target: '港口' }],
+    })
+    expect(placesOf('')).toEqual({ headings: [], bookmarks: [] })
   })
 })
