@@ -105,7 +105,8 @@ async function tryType(fileType, bytes) {
   }
   const written = [...(await saveAsAll(document)), ...(await paintAll(document, fileType))]
   const kept = isEditable ? await tryEditing(document, fileType) : undefined
-  await document.close()
+  // The engine may end while it closes a document; what was saved is written by then.
+  await document.close().catch(() => undefined)
   const [edited, saved] = kept === undefined ? ['no', 'no'] : kept ? ['yes', 'yes'] : ['yes', 'change lost']
   return [fileType, 'yes', edited, saved, written.join(', ')]
 }
@@ -157,7 +158,7 @@ async function tryEditing(document, fileType) {
       ? again.info.parts.length === before + 1
       : await holdsMarker(again)
   } finally {
-    await again.close()
+    await again.close().catch(() => undefined)
   }
 }
 
@@ -166,7 +167,7 @@ async function withView(document, use) {
   try {
     return await use(view)
   } finally {
-    await view.close()
+    await view.close().catch(() => undefined)
   }
 }
 

@@ -13,7 +13,7 @@ import type { EnginePool } from './features/engine/index.js'
 import { openPdfWithoutEngine } from './features/pdf/index.js'
 import { createHousekeeping } from './features/housekeeping/index.js'
 import { createResultLinks, createResultStore, resultRoutes } from './features/results/index.js'
-import { createSessionRegistry, editorSocketRoutes } from './features/sessions/index.js'
+import { createSessionRegistry, editorSocketRoutes, startTimedSaves } from './features/sessions/index.js'
 import type { SessionDependencies } from './features/sessions/index.js'
 import { createActivity, createStatus, createStatusAccess, statusRoutes } from './features/status/index.js'
 import { healthRoutes } from './http/health.routes.js'
@@ -71,6 +71,7 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
     onDone: activity.noteConversion,
   })
 
+  let stopTimedSaves: () => void = () => undefined
   const server: FastifyInstance = await createHttpServer(log)
   const maySee = createStatusAccess(config.statusPage, tokens)
   await server.register(healthRoutes({ pool }))
@@ -88,11 +89,13 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
     start: async () => {
       await sessions.recoverAll()
       await housekeeping.start()
+      stopTimedSaves = startTimedSaves({ sessions, clock, intervalMs: config.forceSaveIntervalMs })
       const address = await server.listen({ port: config.port, host: config.host })
       log.info({ address, tokens: tokens.required }, 'The document server listens')
       return Number(new URL(address).port)
     },
     stop: async () => {
+      stopTimedSaves()
       housekeeping.stop()
       await sessions.shutDown()
       await server.close()

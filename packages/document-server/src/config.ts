@@ -33,6 +33,7 @@ const environmentSchema = z
       .regex(/^[A-Za-z0-9-]+$/)
       .default('Authorization'),
     SAVE_DELAY_MS: milliseconds(500),
+    FORCE_SAVE_INTERVAL_MS: milliseconds(0),
     RECONNECT_GRACE_MS: milliseconds(5_000),
     RECOVERY_GRACE_MS: milliseconds(10_000),
     SNAPSHOT_DELAY_MS: milliseconds(2_000),
@@ -66,6 +67,8 @@ export interface Config {
   jwtSecret: string | undefined
   jwtHeader: string
   saveDelayMs: number
+  /** How often changed documents are stored in the portal while people go on; 0 is never. */
+  forceSaveIntervalMs: number
   reconnectGraceMs: number
   recoveryGraceMs: number
   snapshotDelayMs: number
@@ -112,6 +115,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     jwtSecret: value.JWT_ENABLED ? value.JWT_SECRET : undefined,
     jwtHeader: value.JWT_HEADER,
     saveDelayMs: value.SAVE_DELAY_MS,
+    forceSaveIntervalMs: value.FORCE_SAVE_INTERVAL_MS,
     reconnectGraceMs: value.RECONNECT_GRACE_MS,
     recoveryGraceMs: value.RECOVERY_GRACE_MS,
     snapshotDelayMs: value.SNAPSHOT_DELAY_MS,

@@ -21,6 +21,7 @@ describe('the body of a last save', () => {
       url: 'http://a.example/1',
       changesurl: 'http://a.example/2',
       documentSha256: 'f'.repeat(64),
+      formsdataurl: undefined,
     }
     const body = finalBody(record, 'u1', result)
     expect(JSON.stringify(body).length).toBeLessThan(8_000)

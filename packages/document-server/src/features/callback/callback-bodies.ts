@@ -12,6 +12,8 @@ export interface ResultFields {
   url: string
   changesurl: string | undefined
   documentSha256: string
+  /** Of a form that was handed in: what it was filled in with, as JSON. */
+  formsdataurl: string | undefined
 }
 
 /** Status 1 or 4 in answer to a join, a leave or the command `info`. */
@@ -78,6 +80,7 @@ export function forceSaveBody(
     ...resultFields(record, result),
     ...common,
     filetype: record.fileType,
+    ...(result.formsdataurl !== undefined && { formsdataurl: result.formsdataurl }),
   }
 }
 

@@ -4,7 +4,8 @@ import type { FormFields } from '@lectern/shared'
 /** What the thread is started with. */
 export interface FillTask {
   bytes: Uint8Array
-  fields: FormFields
+  /** Without any, the fields are read. */
+  fields: FormFields | undefined
 }
 
 // PDF.js asks for what browsers draw with when it is loaded; filling in draws nothing.
@@ -16,7 +17,6 @@ const { bytes, fields } = workerData as FillTask
 const errorsOnly = 0
 const task = getDocument({ data: bytes, verbosity: errorsOnly, isEvalSupported: false, enableXfa: false })
 const pdf = await task.promise
-for (const [id, value] of Object.entries(fields)) pdf.annotationStorage.setValue(id, { value })
-const filled = await pdf.saveDocument()
-parentPort?.postMessage(filled)
+for (const [id, value] of Object.entries(fields ?? {})) pdf.annotationStorage.setValue(id, { value })
+parentPort?.postMessage(fields ? await pdf.saveDocument() : await pdf.getFieldObjects())
 await task.destroy()

@@ -84,6 +84,21 @@ describe('a PDF form', () => {
     expect(saved).toMatch(/\/V \/Yes/)
   })
 
+  it('that is handed in tells the portal what stands in its fields', async () => {
+    const { page } = await openPdf({ forcesave: true, permissions: { edit: false, fillForms: true } })
+    page.send({ type: 'fields', seq: 1, fields })
+    await page.wait('ack', ({ durableSeq }) => durableSeq === 1)
+    page.send({ type: 'forceSave', isSubmit: true })
+    const { body } = await server.portal.callback(6)
+    expect(body).toMatchObject({ forcesavetype: 3, filetype: 'pdf', actions: [{ type: 2, userid: 'u1' }] })
+    expect(await (await fetch(String(body['formsdataurl']))).json()).toEqual([
+      { key: expect.any(String) as string, tag: '', value: fields['6R'], type: 'text' },
+      { key: expect.any(String) as string, tag: '', value: true, type: 'checkBox' },
+    ])
+    page.leave()
+    expect((await server.portal.callback(2)).body['formsdataurl']).toBeUndefined()
+  })
+
   it('takes nothing from somebody who only looks, and nothing else from anybody', async () => {
     const { page: viewer } = await openPdf({ mode: 'view' })
     viewer.send({ type: 'fields', seq: 1, fields })

@@ -86,6 +86,7 @@ const mimeTypes: Record<string, string> = {
   gif: 'image/gif',
   svg: 'image/svg+xml',
   html: 'text/html',
+  json: 'application/json',
 }
 
 function mimeTypeOf(fileName: string): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { ForceSaveType } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import { finalBody, forceSaveBody, packChanges } from '../callback/index.js'
 import type { CallbackOutcome, ForceSaveCause, ResultFields } from '../callback/index.js'
+import { readFormData } from '../form-data/index.js'
 import { fromEngine, loadKeptBytes } from './content.js'
 import { ensureDocument } from './document-life.js'
 import { hasUnkeptChanges } from './journal-replay.js'
@@ -15,17 +17,24 @@ interface StoredResult {
   fields?: () => ResultFields
 }
 
+type FormData = Awaited<ReturnType<typeof readFormData>>
+const formName = 'formsdata.json'
+
 /** Writes the result files of one save; their paths belong to this save alone, so a portal can tell saves apart. */
 async function storeResult(
   { key, record }: SessionState,
   bytes: Uint8Array,
   { results, links }: SessionDependencies,
+  formData: FormData | undefined,
 ): Promise<StoredResult> {
   const folder = results.newFolder(key)
   const fileName = `output.${record.fileType}`
   const path = await results.put({ key, folder, fileName, bytes })
   const zip = record.changes.length > 0 ? packChanges(record.changes) : undefined
   const zipPath = zip && (await results.put({ key, folder, fileName: 'changes.zip', bytes: zip }))
+  const formPath =
+    formData &&
+    (await results.put({ key, folder, fileName: formName, bytes: Buffer.from(JSON.stringify(formData)) }))
   const documentSha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     bytes,
@@ -33,6 +42,7 @@ async function storeResult(
       url: links.create(record.baseUrl, path, key, fileName),
       changesurl: zipPath && links.create(record.baseUrl, zipPath, key, 'changes.zip'),
       documentSha256,
+      formsdataurl: formPath && links.create(record.baseUrl, formPath, key, formName),
     }),
   }
 }
@@ -57,7 +67,7 @@ async function keepAll(core: SessionCore): Promise<void> {
 
 async function makeResult(
   core: SessionCore,
-  { takeOlder }: { takeOlder: boolean },
+  { takeOlder, isSubmit }: { takeOlder: boolean; isSubmit: boolean },
 ): Promise<StoredResult | undefined> {
   const { state, deps } = core
   try {
@@ -70,10 +80,21 @@ async function makeResult(
   const bytes = await loadKeptBytes(state, deps)
   if (!bytes) return undefined
   try {
-    return await storeResult(state, bytes, deps)
+    const formData = isSubmit ? await tryReadFormData(core, bytes) : undefined
+    return await storeResult(state, bytes, deps, formData)
   } catch (cause) {
     deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The result of a save could not be written')
     return { bytes }
+  }
+}
+
+/** The form itself is stored also when its fields cannot be read. */
+async function tryReadFormData({ state, deps }: SessionCore, bytes: Uint8Array): Promise<FormData> {
+  try {
+    return await readFormData(bytes, state.record.fileType)
+  } catch (cause) {
+    deps.log.error({ key: state.key, reason: reasonOf(cause) }, 'The fields of a form could not be read')
+    return undefined
   }
 }
 
@@ -82,7 +103,9 @@ export async function forceSave(core: SessionCore, cause: ForceSaveCause): Promi
   const { state, snapshots, deps } = core
   const { record } = state
   if (!record.changedSinceSave) return
-  const result = await makeResult(core, { takeOlder: false })
+  const result = await makeResult(core, {
+    ...{ takeOlder: false, isSubmit: cause.type === ForceSaveType.FormSubmit },
+  })
   // Set before the portal answers: what is changed meanwhile sets it again.
   record.changedSinceSave = snapshots.isDirty()
   const outcome = await post(state, deps, () => forceSaveBody(record, cause, result?.fields?.()))
@@ -101,7 +124,7 @@ export async function finalSave(core: SessionCore, lastUserId: string): Promise<
   const { state, deps } = core
   const { record, key } = state
   const { clock, forgotten, log } = deps
-  const result = await makeResult(core, { takeOlder: true })
+  const result = await makeResult(core, { takeOlder: true, isSubmit: false })
   const outcome = await post(state, deps, () => finalBody(record, lastUserId, result?.fields?.()))
   const accepted = outcome === 'accepted'
   const ok = accepted && result?.fields !== undefined

@@ -62,6 +62,20 @@ describe('a session', () => {
     expect(unpackText(await download(body.url!))).toBe('the endhello ')
   })
 
+  it('stores at intervals what was changed, when the server is set to', async () => {
+    await server.close()
+    server = await startTestServer(() => engine, { FORCE_SAVE_INTERVAL_MS: '20' })
+    const page = await server.page('k1')
+    await page.wait('opened')
+    page.type('Hello ')
+    const { body } = await server.portal.callback(6)
+    expect(body).toMatchObject({ key: 'k1', forcesavetype: 2, users: ['u1'], filetype: 'docx' })
+    expect(body.actions).toBeUndefined()
+    page.leave()
+    expect((await server.portal.callback(2)).body).toMatchObject({ notmodified: true })
+    expect(server.portal.callbacks.filter((callback) => callback.body.status === 6)).toHaveLength(1)
+  })
+
   it('closes at once with status 4 when nothing was changed', async () => {
     const page = await server.page('k1')
     await page.wait('opened')

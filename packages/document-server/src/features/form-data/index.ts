@@ -1,0 +1,1 @@
+export { readFormData } from './form-data.js'
