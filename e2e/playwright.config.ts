@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results/journeys',
-  // Engines take more than a gigabyte each; journeys share one stack, one after the other.
-  workers: 1,
+  // Two stacks, each with engines of more than a gigabyte; the journeys of a file share one, one after the other. While
+  // one waits for a save or a picture, the other works.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readExternalDocumentServer } from './environment.js'
+import { freePort } from './free-port.js'
 
 const launcher = resolve(import.meta.dirname, '../../packages/launcher/dist/main.js')
 const START_TIMEOUT_MS = 120_000
@@ -130,14 +129,5 @@ function stopProcess(child: ChildProcess): Promise<number | null> {
     }
     child.once('exit', (code) => resolve(code))
     child.kill('SIGTERM')
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
   })
 }

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '../fixtures.js'
+import { freePort } from '../support/free-port.js'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -49,15 +50,6 @@ async function withDataDir(run: (dataDir: string, port: number) => Promise<void>
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolvePort) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolvePort(port))
-    })
-  })
 }
 
 const stops: { title: string; send: (child: ChildProcess) => void }[] = [
