@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures.js'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -18,6 +19,17 @@ test('documents are moved by mouse, deleted and brought back', async ({ library,
     await expect(library.row('a.txt')).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(library.row('a.txt')).toBeVisible()
+  })
+
+  await test.step('it is taken along as PDF', async () => {
+    await library.chooseAction('b.txt', 'Other format…')
+    const dialog = page.getByRole('dialog', { name: '“b.txt” in another format' })
+    const saving = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download' }).click()
+    const download = await saving
+    expect(download.suggestedFilename()).toBe('b.pdf')
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('Delete puts it in the bin, from where it comes back', async () => {

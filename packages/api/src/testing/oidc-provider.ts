@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration } from 'oidc-provider'
-import type { TestClient } from './test-client.js'
 
 /** What the provider tells of somebody, beside the name of the account. */
 export interface ProviderPerson {
@@ -70,7 +69,7 @@ export async function startOidcProvider(people: Record<string, ProviderPerson>) 
 /** Goes from the portal to the provider and back, as somebody who has an account there; gives the last answer. */
 export async function signInBySso(
   provider: OidcProvider,
-  portal: TestClient,
+  portal: { request: (path: string) => Promise<Response> },
   account: string,
   redirect = '/',
 ): Promise<Response> {
