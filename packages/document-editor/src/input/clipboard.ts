@@ -1,4 +1,5 @@
 import type { EditorContext } from '../editor-context'
+import { escapeHtml } from '../lib/escape-html'
 
 /** Puts text and its formatted form on the person's clipboard; false when the browser refuses. */
 export async function writeClipboard(content: { text: string; html: string }): Promise<boolean> {
@@ -58,16 +59,14 @@ export async function copySelection(editor: EditorContext, isCut: boolean) {
     return
   }
   const { text } = content
-  const isWritten = await writeClipboard({ text, html: `${ownMark(id)}${content.html || escapeText(text)}` })
+  const isWritten = await writeClipboard({
+    text,
+    html: `${ownMark(id)}${content.html || (text && `<pre>${escapeHtml(text)}</pre>`)}`,
+  })
   if (state.role === 'editor') state.ownCopy = { id, text, isPending: false }
   if (!isWritten) notices.show(translate('notice.clipboardRefused'))
   // Meanwhile the person may have gone to a field of the page.
   if (document.activeElement === document.body) editor.focus()
-}
-
-function escapeText(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return text === '' ? '' : `<pre>${escaped}</pre>`
 }
 
 /** Tells whether the clipboard still holds what was copied in this document, which the engine knows better than HTML. */

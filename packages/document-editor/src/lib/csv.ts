@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html'
+
 /** What may stand between the cells of a line. */
 export const csvDelimiters = [',', ';', '\t', '|'] as const
 export type CsvDelimiter = (typeof csvDelimiters)[number]
@@ -55,14 +57,7 @@ export function guessEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'window
 
 /** Writes rows as the HTML table that a sheet takes as cells. */
 export function htmlTableOf(rows: readonly (readonly string[])[]): string {
-  const cellsOf = (row: readonly string[]) => row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
+  const cellOf = (cell: string) => `<td>${escapeHtml(cell).replaceAll('\n', '<br>')}</td>`
+  const cellsOf = (row: readonly string[]) => row.map(cellOf).join('')
   return `<meta charset="utf-8"><table>${rows.map((row) => `<tr>${cellsOf(row)}</tr>`).join('')}</table>`
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\n', '<br>')
 }

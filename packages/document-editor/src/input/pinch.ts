@@ -1,0 +1,32 @@
+import type { Point } from '../canvas/geometry'
+
+interface PinchOptions {
+  zoom: () => number
+  /** Zooms while the place under `anchor` stays where it is. */
+  zoomTo: (value: number, anchor: Point) => void
+}
+
+/** Follows two fingers: the document grows as they part, around the place between them. */
+export function createPinch({ zoom, zoomTo }: PinchOptions) {
+  let start: { distance: number; zoom: number } | undefined
+
+  return {
+    /** Fingers came or went; other numbers than two are no pinch. */
+    begin([first, second, ...others]: Point[]) {
+      const isPinch = first && second && others.length === 0
+      const distance = isPinch ? distanceOf(first, second) : 0
+      start = distance > 0 ? { distance, zoom: zoom() } : undefined
+    },
+    /** Gives true while fingers pinch: then the browser has nothing to do with them. */
+    move([first, second]: Point[]): boolean {
+      if (!start || !first || !second) return false
+      const anchor = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 }
+      zoomTo((start.zoom * distanceOf(first, second)) / start.distance, anchor)
+      return true
+    },
+  }
+}
+
+function distanceOf(first: Point, second: Point): number {
+  return Math.hypot(first.x - second.x, first.y - second.y)
+}
