@@ -2,12 +2,12 @@
 import 'reflect-metadata'
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
-import { SignJWT } from 'jose'
 import { createDatabase } from '../dist/db/database.js'
 import { createAuthService } from '../dist/features/auth/index.js'
+import { createJwtSigner } from '../dist/lib/secret-key.js'
 
 const [dataDir] = process.argv.slice(2)
-const secret = new TextEncoder().encode('document-server-secret')
+const sign = createJwtSigner('document-server-secret')
 const db = createDatabase({ databaseUrl: undefined, dataDir })
 const auth = createAuthService({ db, clock: { now: () => new Date() } })
 let config = {}
@@ -19,11 +19,7 @@ await app.register(cookie)
 app.post('/graphql', async (request, reply) => {
   if (!(await auth.actorOfSession(request.cookies.lectern_session))) return reply.code(401).send()
   const issuedAt = Math.floor(Date.now() / 1_000)
-  const token = await new SignJWT(config)
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + 3_600)
-    .sign(secret)
+  const token = sign({ ...config, iat: issuedAt, exp: issuedAt + 3_600 })
   return { data: { editorConfig: { config, token } } }
 })
 process.send(await app.listen({ port: 0, host: '127.0.0.1' }))

@@ -29,6 +29,7 @@ import { createMentionService, createNotificationsService } from './features/not
 import { NotificationsResolver } from './features/notifications/notifications.resolver.js'
 import { createChangeFeed, createLiveService } from './features/live/index.js'
 import { LiveResolver } from './features/live/live.resolver.js'
+import { createCompiledOperations, type CompiledOperations } from './graphql/compiled-operations.js'
 import type { Context } from './graphql/context.js'
 import { createErrorFormatter } from './graphql/errors.js'
 import { createLimitsPlugin } from './graphql/limits.js'
@@ -107,7 +108,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       () => server.close(),
     )
     const schema = await createSchema(createContainer(services))
-    const apollo = await createApollo(schema, logger)
+    const operations = createCompiledOperations(schema)
+    const apollo = await createApollo(schema, operations, logger)
     stops.push(() => apollo.stop())
     const uploadJob = await mountRoutes(server, {
       config,
@@ -116,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       blobs,
       services,
       schema,
+      operations,
       apollo,
       logger,
     })
@@ -202,6 +205,7 @@ function createContainer(services: Services): ResolverContainer {
 
 async function createApollo(
   schema: GraphQLSchema,
+  operations: CompiledOperations,
   logger: FastifyBaseLogger,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -219,6 +223,7 @@ async function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       createLimitsPlugin(),
       createScopesPlugin(),
+      operations.plugin,
     ],
   })
   await apollo.start()
@@ -232,16 +237,21 @@ interface RoutesOptions {
   blobs: BlobStore
   services: Services
   schema: GraphQLSchema
+  operations: CompiledOperations
   apollo: ApolloServer<Context>
   logger: FastifyBaseLogger
 }
 
 async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Promise<Job> {
-  const { config, db, blobs, services, schema, apollo, clock } = options
+  const { config, db, blobs, services, schema, operations, apollo, clock } = options
   const { auth, library, editing, live } = services
   const { publicUrl, maxUploadBytes, documentServer } = config
   registerHealth(server, { db, blobs })
-  await registerGraphqlRoute(server, { apollo, auth, db, publicUrl, maxUploadBytes })
+  const formatError = createErrorFormatter(options.logger)
+  await registerGraphqlRoute(server, {
+    ...{ apollo, operations, formatError },
+    ...{ auth, db, publicUrl, maxUploadBytes },
+  })
   mountOidcRoutes(server, {
     oidc: services.people.oidc,
     baseUrlOf: (request) => baseUrlOf(request, publicUrl),

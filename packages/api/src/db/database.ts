@@ -5,6 +5,8 @@ import pg from 'pg'
 import type { Database } from 'sqlite3'
 import { keepStatements } from './kept-statements.js'
 import { migrationSource } from './migrations/index.js'
+import { createReader, type Reader } from './reader.js'
+import { useReader } from './rows.js'
 
 export { isPostgres } from './dialect.js'
 
@@ -21,13 +23,28 @@ export function createDatabase({ databaseUrl, dataDir }: DatabaseOptions): Knex 
 
 function createSqlite(dataDir: string): Knex {
   mkdirSync(dataDir, { recursive: true })
-  return knex({
+  const filename = path.join(dataDir, 'lectern.sqlite')
+  const db = knex({
     client: 'sqlite3',
-    connection: { filename: path.join(dataDir, 'lectern.sqlite') },
+    connection: { filename },
     useNullAsDefault: true,
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     migrations: { migrationSource },
   })
+  const reader = createReader(filename)
+  useReader(db, reader)
+  closeFirst(db, reader)
+  return db
+}
+
+/** The last connection that closes puts everything into the one file, which one that only reads cannot. */
+function closeFirst(db: Knex, reader: Reader): void {
+  const client = db.client as Knex.Client
+  const destroy = client.destroy.bind(client) as () => Promise<void>
+  client.destroy = async () => {
+    await reader.close()
+    await destroy()
+  }
 }
 
 function prepareSqlite(connection: Database, done: (error: Error | null, connection: unknown) => void) {

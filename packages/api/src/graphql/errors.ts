@@ -7,6 +7,17 @@ export interface ErrorLog {
   error(detail: object, message: string): void
 }
 
+/** Gives the errors of a compiled query the form in which Apollo hands them to the function below. */
+export function toFormatted(error: GraphQLError): GraphQLFormattedError {
+  const { message, locations, path } = error
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions },
+  }
+}
+
 /** Makes the function that decides what clients learn of an error. */
 export function createErrorFormatter(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

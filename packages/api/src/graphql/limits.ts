@@ -13,7 +13,8 @@ export function createLimitsPlugin(): ApolloServerPlugin<Context> {
       Promise.resolve({
         didResolveOperation: ({ document, operation, request, contextValue }) => {
           if (!operation) return Promise.resolve()
-          const measure = measureOperation(document, operation, request.variables ?? {})
+          const { variables = {} } = request
+          const measure = measureOperation(document, operation, (name) => variables[name])
           const refusal = findRefusal(measure, contextValue.actor !== undefined)
           if (!refusal) return Promise.resolve()
           const http = { status: statusOf(refusal.code) }

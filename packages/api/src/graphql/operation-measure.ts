@@ -18,7 +18,8 @@ export interface OperationMeasure {
   isIntrospective: boolean
 }
 
-type Variables = Record<string, unknown>
+/** Gives the value of a variable. */
+type ReadVariable = (name: string) => unknown
 
 const defaultPageSize = 100
 const nothing: OperationMeasure = { depth: 0, aliases: 0, rootFields: 0, cost: 0, isIntrospective: false }
@@ -27,7 +28,7 @@ const nothing: OperationMeasure = { depth: 0, aliases: 0, rootFields: 0, cost: 0
 export function measureOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  readVariable: ReadVariable,
 ): OperationMeasure {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions)
@@ -47,7 +48,7 @@ export function measureOperation(
     for (const selection of selectionSet.selections) {
       const inner = innerOf(selection)
       const below = inner ? measureSet(inner) : nothing
-      add(sum, selection.kind === Kind.FIELD ? measureField(selection, below, variables) : below)
+      add(sum, selection.kind === Kind.FIELD ? measureField(selection, below, readVariable) : below)
     }
     known.set(selectionSet, sum)
     return sum
@@ -56,12 +57,16 @@ export function measureOperation(
   return measureSet(operation.selectionSet)
 }
 
-function measureField(field: FieldNode, below: OperationMeasure, variables: Variables): OperationMeasure {
+function measureField(
+  field: FieldNode,
+  below: OperationMeasure,
+  readVariable: ReadVariable,
+): OperationMeasure {
   return {
     depth: below.depth + 1,
     aliases: below.aliases + (field.alias ? 1 : 0),
     rootFields: 1,
-    cost: 1 + below.cost * pageSizeOf(field, variables),
+    cost: 1 + below.cost * pageSizeOf(field, readVariable),
     isIntrospective: below.isIntrospective || /^__(schema|type)$/.test(field.name.value),
   }
 }
@@ -75,11 +80,11 @@ function add(sum: OperationMeasure, part: OperationMeasure): void {
 }
 
 /** Everything with `first`, or named as pages are, may answer that many times what is asked below it. */
-function pageSizeOf({ arguments: given = [], name }: FieldNode, variables: Variables): number {
+function pageSizeOf({ arguments: given = [], name }: FieldNode, readVariable: ReadVariable): number {
   const first = given.find((argument) => argument.name.value === 'first')?.value
   if (!first) return name.value === 'children' ? defaultPageSize : 1
   const size =
-    first.kind === Kind.VARIABLE ? variables[first.name.value] : 'value' in first ? first.value : undefined
+    first.kind === Kind.VARIABLE ? readVariable(first.name.value) : 'value' in first ? first.value : undefined
   const number = Number(size ?? defaultPageSize)
   return Number.isFinite(number) ? Math.max(1, number) : defaultPageSize
 }

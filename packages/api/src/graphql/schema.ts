@@ -1,5 +1,11 @@
 import 'reflect-metadata'
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import {
+  isUnionType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+} from 'graphql'
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import { ActivityResolver } from '../features/activity/activity.resolver.js'
 import { AccountResolver } from '../features/auth/account.resolver.js'
@@ -34,6 +40,7 @@ import { TrashResolver } from '../features/trash/trash.resolver.js'
 import { SpacesResolver } from '../features/spaces/spaces.resolver.js'
 import { VersionsResolver } from '../features/versions/versions.resolver.js'
 import { describeRest } from './descriptions.js'
+import { resolveFieldsDirectly } from './direct-fields.js'
 
 type ResolverClass = new (...dependencies: never[]) => object
 
@@ -94,8 +101,19 @@ export async function createSchema(container: ResolverContainer): Promise<GraphQ
       },
     },
   })
+  resolveTypesAtOnce(schema)
+  resolveFieldsDirectly(schema, container)
   describeRest(schema)
   return schema
+}
+
+/** Our unions tell the name of a type at once; TypeGraphQL would make a promise of it for each entry of each list. */
+function resolveTypesAtOnce(schema: GraphQLSchema): void {
+  for (const { name, resolveType } of getMetadataStorage().unions) {
+    const type = schema.getType(name)
+    if (isUnionType(type) && resolveType)
+      type.resolveType = resolveType as GraphQLTypeResolver<unknown, unknown>
+  }
 }
 
 function noTopics(): never {

@@ -3,10 +3,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Knex } from 'knex'
 import type { AuthService } from '../features/auth/index.js'
+import type { CompiledOperations } from '../graphql/compiled-operations.js'
 import type { Context } from '../graphql/context.js'
 import { createLoaders } from '../graphql/loaders.js'
 import { PortalError, statusOf } from '../lib/portal-error.js'
 import { baseUrlOf } from './base-url.js'
+import { createCompiledAnswers, type CompiledAnswersOptions } from './compiled-answers.js'
 import { identify, type Identity } from './identify.js'
 import { readMultipart } from './multipart.js'
 import { preferredLanguage } from './preferred-language.js'
@@ -15,6 +17,8 @@ import { clearSessionCookie, setSessionCookie } from './session-cookie.js'
 
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<Context>
+  operations: CompiledOperations
+  formatError: CompiledAnswersOptions['formatError']
   auth: AuthService
   db: Knex
   publicUrl: string | undefined
@@ -46,8 +50,10 @@ function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
     done(null)
   })
   app.decorateRequest('identity')
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) => createContext(request, reply, options)
+  const compiled = createCompiledAnswers({ ...options, contextOf })
   const handle = fastifyApolloHandler<Context>(options.apollo, {
-    context: (request, reply) => Promise.resolve(createContext(request, reply, options)),
+    context: (request, reply) => Promise.resolve(contextOf(request, reply)),
   }) as unknown as RouteHandlerMethod
   app.route({
     method: ['GET', 'POST'],
@@ -64,7 +70,13 @@ function mount(app: FastifyInstance, options: GraphqlRouteOptions): void {
       if (request.headers['content-type']?.startsWith(multipart)) request.raw.unpipe().resume()
       done()
     },
-    handler: handle,
+    async handler(request, reply) {
+      const known = await compiled.find(request, reply)
+      if (known !== undefined) return known
+      const answer: unknown = await handle.call(this, request, reply)
+      compiled.learn(request, reply)
+      return answer
+    },
   })
 }
 
@@ -85,22 +97,26 @@ function createContext(
   { db, publicUrl }: GraphqlRouteOptions,
 ): Context {
   const { actor, sessionToken } = request.identity
-  const baseUrl = baseUrlOf(request, publicUrl)
-  const isSecure = baseUrl.startsWith('https:')
+  const isSecure = () => baseUrlOf(request, publicUrl).startsWith('https:')
   const context: Context = {
     actor,
     sessionToken,
-    address: request.ip,
+    // Worked out for those few who ask: behind proxies that takes a while.
+    get address() {
+      return request.ip
+    },
+    get baseUrl() {
+      return baseUrlOf(request, publicUrl)
+    },
     userAgent: request.headers['user-agent'] ?? '',
-    baseUrl,
     language: preferredLanguage(request),
     loaders: createLoaders(db, actor),
     enter: (joined) => {
       context.actor = joined
       context.loaders = createLoaders(db, joined)
     },
-    setSessionCookie: (token) => setSessionCookie(reply, token, isSecure),
-    clearSessionCookie: () => clearSessionCookie(reply, isSecure),
+    setSessionCookie: (token) => setSessionCookie(reply, token, isSecure()),
+    clearSessionCookie: () => clearSessionCookie(reply, isSecure()),
   }
   return context
 }

@@ -149,7 +149,10 @@ function findFault({ query, operationName, variables, open }: Operation): GraphQ
         'RATE_LIMITED',
         `This connection has ${limits.subscriptions} subscriptions already. End one of them first.`,
       )
-    const refusal = findRefusal(measureOperation(document, operation, variables ?? {}), true)
+    const refusal = findRefusal(
+      measureOperation(document, operation, (name) => variables?.[name]),
+      true,
+    )
     if (refusal) throw refusal
     return undefined
   } catch (error) {

@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import { createHelmetOptions } from './content-security-policy.js'
+import { findSecurityHeaders } from './content-security-policy.js'
 import { registerErrorHandler, type LanguageOf } from './rest-errors.js'
 
 export interface ServerOptions {
@@ -30,7 +29,11 @@ export async function createServer({
     routerOptions: { maxParamLength: 500 },
   })
   await app.register(cookie)
-  await app.register(helmet, createHelmetOptions(documentServerUrl))
+  const headers = await findSecurityHeaders(documentServerUrl)
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers)
+    done()
+  })
   registerErrorHandler(app, languageOf)
   return app
 }

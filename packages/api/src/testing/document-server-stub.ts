@@ -22,7 +22,7 @@ export interface DocumentServerStub {
   /** Answers conversions; by default it cannot convert anything. */
   convert: (request: ConversionRequest) => ConversionReply | { status: number }
   /** Signs as the document server does. */
-  sign: (claims: object) => Promise<string>
+  sign: (claims: object) => string
   /** Puts a result at a path of its own and gives its signed link. */
   addResult: (bytes: Uint8Array, name?: string) => string
   /** Posts a callback as the recorded server does: token in the header and in the body. */
@@ -106,9 +106,9 @@ async function postCallback(stub: DocumentServerStub, callbackUrl: string, body:
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${await stub.sign({ payload: body })}`,
+      authorization: `Bearer ${stub.sign({ payload: body })}`,
     },
-    body: JSON.stringify({ ...body, token: await stub.sign(body) }),
+    body: JSON.stringify({ ...body, token: stub.sign(body) }),
   })
   return { status: response.status, body: (await response.json()) as unknown }
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
+import { readRows } from '../../db/rows.js'
 import { nameKey } from '../../lib/names.js'
 
 /** The looks of portal and editor. */
@@ -151,6 +152,8 @@ export const userRepository = {
   },
 
   async listByIds(db: Knex, ids: readonly string[]): Promise<User[]> {
-    return (await users(db).whereIn('id', ids)).map(toUser)
+    if (ids.length === 0) return []
+    const sql = `SELECT * FROM users WHERE id IN (${ids.map(() => '?').join(', ')})`
+    return (await readRows<UserRow>(db, sql, ids)).map(toUser)
   },
 }

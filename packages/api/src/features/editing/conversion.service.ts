@@ -58,7 +58,7 @@ export function createConversionService({ db, client, links, pollMs = 1_000 }: C
       filetype: document.fileType,
       outputtype: outputType,
       title: document.name.slice(0, 128),
-      url: await links.fileUrl(document.id, version.id),
+      url: links.fileUrl(document.id, version.id),
       ...(thumbnail ? { thumbnail } : {}),
     }
   }

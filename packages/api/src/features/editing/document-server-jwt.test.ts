@@ -8,25 +8,25 @@ const jwtAt = (seconds: number, secret = 'a shared secret') =>
 
 describe('tokens of the document server', () => {
   it('are believed in a header when they wrap their claims', async () => {
-    const token = await jwtAt(0).sign({ payload: { key: 'k', status: 1 } }, 300)
+    const token = jwtAt(0).sign({ payload: { key: 'k', status: 1 } }, 300)
     expect(await jwtAt(0).verifyHeader(`Bearer ${token}`)).toEqual({ key: 'k', status: 1 })
     expect(await jwtAt(0).verifyHeader(token)).toEqual({ key: 'k', status: 1 })
   })
 
   it('are refused in a header when they are the config that a browser holds', async () => {
-    const config = await jwtAt(0).sign({ document: { key: 'k' }, editorConfig: {}, key: 'k', status: 2 }, 300)
+    const config = jwtAt(0).sign({ document: { key: 'k' }, editorConfig: {}, key: 'k', status: 2 }, 300)
     expect(await jwtAt(0).verifyHeader(`Bearer ${config}`)).toBeUndefined()
   })
 
   it('are refused when another secret signed them, when they are missing and when they are nonsense', async () => {
-    const foreign = await jwtAt(0, 'another secret').sign({ payload: { key: 'k' } }, 300)
+    const foreign = jwtAt(0, 'another secret').sign({ payload: { key: 'k' } }, 300)
     expect(await jwtAt(0).verifyHeader(`Bearer ${foreign}`)).toBeUndefined()
     expect(await jwtAt(0).verifyHeader(undefined)).toBeUndefined()
     expect(await jwtAt(0).verifyHeader('Bearer nonsense')).toBeUndefined()
   })
 
   it('allow clocks to differ by a minute, and no more', async () => {
-    const token = await jwtAt(0).sign({ payload: { key: 'k' } }, 300)
+    const token = jwtAt(0).sign({ payload: { key: 'k' } }, 300)
     expect(await jwtAt(350).verifyHeader(`Bearer ${token}`)).toBeDefined()
     expect(await jwtAt(370).verifyHeader(`Bearer ${token}`)).toBeUndefined()
   })

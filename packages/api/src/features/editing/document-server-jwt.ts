@@ -1,6 +1,6 @@
-import { SignJWT, errors, jwtVerify } from 'jose'
+import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { importSecretKey } from '../../lib/secret-key.js'
+import { createJwtSigner, importSecretKey } from '../../lib/secret-key.js'
 
 /** Clocks of portal and document server may differ by this much. */
 const clockToleranceSeconds = 60
@@ -12,6 +12,7 @@ export type DocumentServerClaims = Record<string, unknown>
 /** Signs and verifies the tokens that portal and document server share a secret for. */
 export function createDocumentServerJwt(secret: string, now: () => Date) {
   const secretKey = importSecretKey(secret)
+  const signJwt = createJwtSigner(secret)
 
   async function verify(text: string): Promise<DocumentServerClaims | undefined> {
     try {
@@ -29,13 +30,9 @@ export function createDocumentServerJwt(secret: string, now: () => Date) {
   }
 
   return {
-    async sign(claims: object, lifetimeSeconds: number): Promise<string> {
-      const issuedAt = Math.floor(now().getTime() / 1000)
-      return new SignJWT({ ...claims })
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign(await secretKey)
+    sign(claims: object, lifetimeSeconds: number): string {
+      const iat = Math.floor(now().getTime() / 1000)
+      return signJwt({ ...claims, iat, exp: iat + lifetimeSeconds })
     },
 
     /** Gives the flat claims of a token from a body, or undefined when it cannot be believed. */

@@ -76,7 +76,7 @@ export function createDocumentServerClient({
     return fetchOrUnavailable(`${base}${path}${shardKey}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ token: await jwt.sign(request, commandTokenSeconds) }),
+      body: JSON.stringify({ token: jwt.sign(request, commandTokenSeconds) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(commandTimeoutMs),
     })

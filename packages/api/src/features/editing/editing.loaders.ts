@@ -12,10 +12,10 @@ export interface EditingLoaders {
   saveProblems: DataLoader<string, SaveProblemRecord | undefined>
 }
 
-/** Makes the loaders of one request. */
-export function createEditingLoaders(db: Knex): EditingLoaders {
-  return {
-    participants: new DataLoader(async (ids) => {
+/** Make the loaders of one request. */
+export const editingLoaders: { [Name in keyof EditingLoaders]: (db: Knex) => EditingLoaders[Name] } = {
+  participants: (db) =>
+    new DataLoader(async (ids) => {
       const sessions = await editingSessionRepository.listOccupied(db, ids)
       const ofDocument = (id: string) => sessions.filter(({ documentId }) => documentId === id)
       // A document server may report people of its own making, whom the portal does not know.
@@ -23,10 +23,10 @@ export function createEditingLoaders(db: Knex): EditingLoaders {
         [...new Set(ofDocument(id).flatMap((session) => session.participants))].filter(isId),
       )
     }),
-    saveProblems: new DataLoader(async (ids) => {
+  saveProblems: (db) =>
+    new DataLoader(async (ids) => {
       const problems = await saveLedgerRepository.listProblems(db, ids)
       const byDocument = new Map(problems.map((problem) => [problem.documentId, problem]))
       return ids.map((id) => byDocument.get(id))
     }),
-  }
 }

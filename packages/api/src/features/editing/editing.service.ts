@@ -100,8 +100,8 @@ export function createEditingService(options: EditingServiceOptions) {
     const { key, headVersionId } = await joinSession(documentId, found)
     return {
       key,
-      fileUrl: await links.fileUrl(documentId, headVersionId),
-      callbackUrl: await links.callbackUrl(documentId, key),
+      fileUrl: links.fileUrl(documentId, headVersionId),
+      callbackUrl: links.callbackUrl(documentId, key),
       mode: editorModeFor(permissions, wanted),
       permissions,
     }
@@ -122,7 +122,7 @@ export function createEditingService(options: EditingServiceOptions) {
     await versionViewRepository.note(db, { key, documentId }, clock.now())
     return {
       key,
-      fileUrl: await links.fileUrl(documentId, version.id),
+      fileUrl: links.fileUrl(documentId, version.id),
       callbackUrl: undefined,
       mode: 'view',
       permissions: { ...permissions, edit: false, review: false, comment: false, fillForms: false },
@@ -152,7 +152,7 @@ export function createEditingService(options: EditingServiceOptions) {
         createdAt: document.createdAt,
         ...wayBack(document, parentAccess ? found.folderName : undefined, request.baseUrl),
       })
-      return { documentServerUrl, config, token: await jwt.sign(config, configLifetimeSeconds) }
+      return { documentServerUrl, config, token: jwt.sign(config, configLifetimeSeconds) }
     },
 
     /** Asks the document server to save now what people have typed; the version follows by callback. */

@@ -55,7 +55,7 @@ export function createHistoryService({ db, library, jwt, links }: HistoryService
 
   async function fileOf(document: DocumentNode, { id, number }: Version): Promise<VersionFile> {
     const key = await keyOf(document, number)
-    return { fileType: document.fileType, key, url: await links.fileUrl(document.id, id) }
+    return { fileType: document.fileType, key, url: links.fileUrl(document.id, id) }
   }
 
   return {
@@ -99,7 +99,7 @@ export function createHistoryService({ db, library, jwt, links }: HistoryService
         ...(await fileOf(document, version)),
         ...(before && { previous: await fileOf(document, before) }),
       }
-      return { ...data, token: await jwt.sign(data, lifetimeSeconds) }
+      return { ...data, token: jwt.sign(data, lifetimeSeconds) }
     },
   }
 }

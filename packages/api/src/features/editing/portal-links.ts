@@ -6,12 +6,12 @@ export function createPortalLinks(urlTokens: UrlTokens, portalInternalUrl: () =>
     `${portalInternalUrl()}/editing/${kind}/${documentId}?token=${token}`
 
   return {
-    async fileUrl(documentId: string, versionId: string): Promise<string> {
-      return address('files', documentId, await urlTokens.sign({ purpose: 'file', documentId, versionId }))
+    fileUrl(documentId: string, versionId: string): string {
+      return address('files', documentId, urlTokens.sign({ purpose: 'file', documentId, versionId }))
     },
 
-    async callbackUrl(documentId: string, key: string): Promise<string> {
-      return address('callbacks', documentId, await urlTokens.sign({ purpose: 'callback', documentId, key }))
+    callbackUrl(documentId: string, key: string): string {
+      return address('callbacks', documentId, urlTokens.sign({ purpose: 'callback', documentId, key }))
     },
 
     /** Tells whether a URL is the one of this file and token; its host depends on who looks, so it does not count. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { describeDatabases } from '../../testing/databases.js'
 import { startEditingFixture } from '../../testing/editing-fixture.js'
 import type { EditingFixture } from '../../testing/editing-fixture.js'
-import { createEditingLoaders } from './editing.loaders.js'
+import { editingLoaders } from './editing.loaders.js'
 
 describeDatabases('presence', (open) => {
   let portal: EditingFixture
@@ -12,7 +12,7 @@ describeDatabases('presence', (open) => {
   })
   afterEach(() => portal.stop())
 
-  const participantsOf = (documentId: string) => createEditingLoaders(portal.db).participants.load(documentId)
+  const participantsOf = (documentId: string) => editingLoaders.participants(portal.db).load(documentId)
 
   async function begin() {
     const document = await portal.addDocument()

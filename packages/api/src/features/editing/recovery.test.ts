@@ -5,7 +5,7 @@ import { describeDatabases } from '../../testing/databases.js'
 import type { ReceivedCommand } from '../../testing/document-server-stub.js'
 import { startEditingFixture } from '../../testing/editing-fixture.js'
 import type { EditingFixture } from '../../testing/editing-fixture.js'
-import { createEditingLoaders } from './editing.loaders.js'
+import { editingLoaders } from './editing.loaders.js'
 
 const minuteMs = 60_000
 
@@ -16,8 +16,8 @@ describeDatabases('recovery', (open) => {
   })
   afterEach(() => portal.stop())
 
-  const problemOf = (documentId: string) => createEditingLoaders(portal.db).saveProblems.load(documentId)
-  const participantsOf = (documentId: string) => createEditingLoaders(portal.db).participants.load(documentId)
+  const problemOf = (documentId: string) => editingLoaders.saveProblems(portal.db).load(documentId)
+  const participantsOf = (documentId: string) => editingLoaders.participants(portal.db).load(documentId)
   const deletions = () =>
     portal.stub.commands.filter(({ c }) => c === 'deleteForgotten').map(({ key }) => key)
 

@@ -17,7 +17,7 @@ describeDatabases('the addresses for the document server', (open) => {
 
   describe('the file', () => {
     const fetchFile = async (url: string, claims: object | undefined, sign = portal.stub.sign) =>
-      fetch(url, claims ? { headers: { authorization: `Bearer ${await sign(claims)}` } } : {})
+      fetch(url, claims ? { headers: { authorization: `Bearer ${sign(claims)}` } } : {})
 
     it('is given to the document server, with name and length', async () => {
       const { url } = await portal.open((await portal.addDocument('字 first', '笔记.txt')).id)
@@ -95,13 +95,13 @@ describeDatabases('the addresses for the document server', (open) => {
 
     it('takes a token in the body alone, as older servers send it', async () => {
       const { id, body, post } = await begin()
-      expect(await post({}, { token: await portal.stub.sign(body) })).toBe(200)
+      expect(await post({}, { token: portal.stub.sign(body) })).toBe(200)
       expect(await textOfDocument(id)).toBe('forged')
     })
 
     it('acts on the claims, not on the visible body', async () => {
       const { id, body, key, post } = await begin()
-      const authorization = `Bearer ${await portal.stub.sign({ payload: { key, status: CallbackStatus.Editing } })}`
+      const authorization = `Bearer ${portal.stub.sign({ payload: { key, status: CallbackStatus.Editing } })}`
       expect(await post({ authorization }, body)).toBe(200)
       expect(await textOfDocument(id)).toBe('first')
     })
@@ -111,21 +111,21 @@ describeDatabases('the addresses for the document server', (open) => {
       [
         'signed by somebody else',
         async (body: object) => ({
-          headers: { authorization: `Bearer ${await foreignJwt.sign({ payload: body }, 300)}` },
+          headers: { authorization: `Bearer ${foreignJwt.sign({ payload: body }, 300)}` },
           contents: body,
         }),
       ],
       [
         'with a forged header and a good body token',
-        async (body: object, sign: (claims: object) => Promise<string>) => ({
+        async (body: object, sign: (claims: object) => string) => ({
           headers: { authorization: 'Bearer forged' },
-          contents: { token: await sign(body) },
+          contents: { token: sign(body) },
         }),
       ],
       [
         'for another key',
-        async (body: object, sign: (claims: object) => Promise<string>) => ({
-          headers: { authorization: `Bearer ${await sign({ payload: { ...body, key: 'another' } })}` },
+        async (body: object, sign: (claims: object) => string) => ({
+          headers: { authorization: `Bearer ${sign({ payload: { ...body, key: 'another' } })}` },
           contents: body,
         }),
       ],
@@ -148,7 +148,7 @@ describeDatabases('the addresses for the document server', (open) => {
     it('is refused with the address of a file, of another document, or a made-up one', async () => {
       const { id, url, body, post } = await begin()
       const other = await portal.open((await portal.addDocument()).id)
-      const authorization = `Bearer ${await portal.stub.sign({ payload: body })}`
+      const authorization = `Bearer ${portal.stub.sign({ payload: body })}`
       for (const search of [new URL(url).search, new URL(other.callbackUrl).search, '?token=nonsense', ''])
         expect(
           await post({ authorization }, body, `${portal.portalUrl}/editing/callbacks/${id}${search}`),
@@ -160,7 +160,7 @@ describeDatabases('the addresses for the document server', (open) => {
       const { body, post } = await begin()
       const other = await portal.addDocument('other')
       const { callbackUrl } = await portal.open(other.id)
-      const authorization = `Bearer ${await portal.stub.sign({ payload: body })}`
+      const authorization = `Bearer ${portal.stub.sign({ payload: body })}`
       expect(await post({ authorization }, body, callbackUrl)).toBe(403)
       expect(await textOfDocument(other.id)).toBe('other')
     })

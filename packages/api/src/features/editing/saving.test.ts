@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeDatabases } from '../../testing/databases.js'
 import { startEditingFixture } from '../../testing/editing-fixture.js'
 import type { EditingFixture } from '../../testing/editing-fixture.js'
-import { createEditingLoaders } from './editing.loaders.js'
+import { editingLoaders } from './editing.loaders.js'
 
 describeDatabases('saving', (open) => {
   let portal: EditingFixture
@@ -12,7 +12,7 @@ describeDatabases('saving', (open) => {
   })
   afterEach(() => portal.stop())
 
-  const problemOf = (documentId: string) => createEditingLoaders(portal.db).saveProblems.load(documentId)
+  const problemOf = (documentId: string) => editingLoaders.saveProblems(portal.db).load(documentId)
 
   async function begin(text = 'first') {
     const document = await portal.addDocument(text)

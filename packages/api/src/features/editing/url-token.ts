@@ -1,6 +1,6 @@
-import { SignJWT, errors, jwtVerify } from 'jose'
+import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { importSecretKey } from '../../lib/secret-key.js'
+import { createJwtSigner, importSecretKey } from '../../lib/secret-key.js'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -26,24 +26,22 @@ const claimsSchema = z.discriminatedUnion('purpose', [
 /** Signs and verifies the tokens in the portal's own URLs, which only the portal's secret can make. */
 export function createUrlTokens(secret: string, now: () => Date) {
   const secretKey = importSecretKey(secret)
+  const signJwt = createJwtSigner(secret)
   const signed = new Map<string, { text: string; issuedMs: number }>()
 
-  async function signAnew(token: UrlToken, issuedMs: number): Promise<string> {
-    return new SignJWT({ ...token })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setAudience('lectern-url')
-      .setIssuedAt(Math.floor(issuedMs / 1000))
-      .setExpirationTime(Math.floor((issuedMs + lifetimeMs[token.purpose]) / 1000))
-      .sign(await secretKey)
+  function signAnew(token: UrlToken, issuedMs: number): string {
+    const iat = Math.floor(issuedMs / 1000)
+    const exp = Math.floor((issuedMs + lifetimeMs[token.purpose]) / 1000)
+    return signJwt({ ...token, aud: 'lectern-url', iat, exp })
   }
 
   return {
-    async sign(token: UrlToken): Promise<string> {
+    sign(token: UrlToken): string {
       const issuedMs = now().getTime()
       const claims = JSON.stringify(token)
       const known = signed.get(claims)
       if (known && issuedMs >= known.issuedMs && issuedMs < known.issuedMs + reuse.forMs) return known.text
-      const text = await signAnew(token, issuedMs)
+      const text = signAnew(token, issuedMs)
       if (signed.size >= reuse.atMost) signed.clear()
       signed.set(claims, { text, issuedMs })
       return text

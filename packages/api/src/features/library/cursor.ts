@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PortalError } from '../../lib/portal-error.js'
-import type { ChildPosition } from './node.repository.js'
+import type { ChildPosition } from './children.repository.js'
 
 const cursorSchema = z.tuple([z.enum(['folder', 'document']), z.string().max(4_000), z.string().max(36)])
 

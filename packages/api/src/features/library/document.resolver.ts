@@ -6,7 +6,7 @@ import { canEdit, canRename, RoleModel, type Role } from '../access/index.js'
 import { UserReferenceModel } from '../auth/index.js'
 import { DocumentModel, DocumentTypeModel, FolderReferenceModel, VersionModel } from './library.model.js'
 import { rootFolderId, type DocumentNode } from './node.js'
-import type { Version } from './version.repository.js'
+import type { VersionSummary } from './version.repository.js'
 
 interface Reference {
   id: string
@@ -30,11 +30,8 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => RoleModel, { description: 'What you may do with it.' })
-  async role(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Promise<Role> {
-    const role = await loaders.roles.load(id)
-    if (!role)
-      throw new PortalError('FORBIDDEN', 'You have no access to this document any more. Ask its owner.')
-    return role
+  role(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Role | Promise<Role> {
+    return loaders.roles.peek(id) ?? loaders.roles.load(id).then(refuseNone)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may change it, and its type can be saved.' })
@@ -52,13 +49,14 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => Float, { description: 'Of the current version, in bytes.' })
-  async size(@Ctx() context: Context, @Root() document: DocumentNode): Promise<number> {
-    return (await loadVersion(context, document)).size
+  size(@Ctx() context: Context, @Root() document: DocumentNode): number | Promise<number> {
+    const known = context.loaders.versions.peek(document.currentVersionId)
+    return known ? known.size : loadVersion(context, document).then(({ size }) => size)
   }
 
   @FieldResolver(() => VersionModel, { description: 'The current version.' })
-  async version(@Ctx() context: Context, @Root() document: DocumentNode): Promise<Version> {
-    return loadVersion(context, document)
+  version(@Ctx() context: Context, @Root() document: DocumentNode): VersionSummary | Promise<VersionSummary> {
+    return context.loaders.versions.peek(document.currentVersionId) ?? loadVersion(context, document)
   }
 
   @FieldResolver(() => UserReferenceModel, { description: 'Who made it.' })
@@ -73,7 +71,16 @@ export class DocumentResolver {
   }
 }
 
-async function loadVersion({ loaders }: Context, { id, currentVersionId }: DocumentNode): Promise<Version> {
+function refuseNone(role: Role | undefined): Role {
+  if (!role)
+    throw new PortalError('FORBIDDEN', 'You have no access to this document any more. Ask its owner.')
+  return role
+}
+
+async function loadVersion(
+  { loaders }: Context,
+  { id, currentVersionId }: DocumentNode,
+): Promise<VersionSummary> {
   const version = await loaders.versions.load(currentVersionId)
   if (!version) throw new Error(`Document ${id} has no current version`)
   return version

@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { PageInfoModel } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { RoleModel, type Role } from '../access/index.js'
+import { positionOf, type ChildPage } from './children.repository.js'
 import { decodeCursor, encodeCursor } from './cursor.js'
 import { FolderModel, FolderReferenceModel, NodeConnectionModel, NodeEdgeModel } from './library.model.js'
 import { readListPage } from './list-page.js'
 import type { LibraryService } from './library.service.js'
 import { rootFolderId, type Folder, type LibraryNode } from './node.js'
-import { positionOf, type ChildPage } from './node.repository.js'
 
 interface NodeConnection extends ChildPage {
   endCursor: string | null
@@ -18,8 +18,8 @@ export class FolderResolver {
   constructor(private readonly library: LibraryService) {}
 
   @FieldResolver(() => RoleModel, { description: 'What you may do with it.' })
-  async role(@Ctx() { loaders }: Context, @Root() { id }: Folder): Promise<Role> {
-    return (await loaders.roles.load(id)) ?? 'viewer'
+  role(@Ctx() { loaders }: Context, @Root() { id }: Folder): Role | Promise<Role> {
+    return loaders.roles.peek(id) ?? loaders.roles.load(id).then((role) => role ?? 'viewer')
   }
 
   @FieldResolver(() => FolderModel, {
@@ -57,8 +57,11 @@ export class FolderResolver {
   ): Promise<NodeConnection> {
     const position = after ? decodeCursor(after) : undefined
     const wanted = { ...readListPage(first, offset), after: position }
-    const page = await this.library.listChildren(getActor(context), folder, wanted)
-    for (const version of page.versions) context.loaders.versions.prime(version.id, version)
+    const { roles, versions } = context.loaders
+    const role = await roles.load(folder.id)
+    const page = await this.library.listChildren(getActor(context), folder, { ...wanted, role })
+    for (const version of page.versions) versions.prime(version.id, version)
+    for (const [id, childRole] of page.roles) roles.prime(id, childRole)
     const last = page.nodes.at(-1)
     return { ...page, endCursor: last ? encodeCursor(positionOf(last)) : null }
   }

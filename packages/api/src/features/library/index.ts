@@ -11,7 +11,13 @@ export { createArchiveService, type ArchiveService } from './archive.service.js'
 export { createOrganizeService } from './organize.service.js'
 export * from './node.js'
 export { nodeRepository } from './node.repository.js'
-export { insertBlob, versionRepository, type Version, type VersionCause } from './version.repository.js'
+export {
+  insertBlob,
+  versionRepository,
+  type Version,
+  type VersionCause,
+  type VersionSummary,
+} from './version.repository.js'
 export {
   DocumentModel,
   DocumentTypeModel,

@@ -114,7 +114,7 @@ export const NodeModel = createUnionType({
   name: 'Node',
   description: 'What a folder holds.',
   types: () => [FolderModel, DocumentModel] as const,
-  resolveType: (node: unknown) => ((node as LibraryNode).type === 'folder' ? FolderModel : DocumentModel),
+  resolveType: (node: unknown) => ((node as LibraryNode).type === 'folder' ? 'Folder' : 'Document'),
 })
 
 @ObjectType('NodeEdge', { description: 'A folder or document and its place in the list.' })

@@ -7,16 +7,16 @@ import { cleanName, splitName } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { recordActivity } from '../activity/index.js'
-import { canRead, canRename, findRole, grantRepository } from '../access/index.js'
+import { canRead, canRename, findRole, grantRepository, type Role } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
+import { listChildren, type ChildPage, type WantedPage } from './children.repository.js'
 import { createDocumentCreator, type NameConflict, type OnStored } from './document-creator.js'
 import type { FileSource } from './receive-file.js'
 import { getFormat } from './file-check.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
-import type { ListPage } from './list-page.js'
 import { findNodeRoles, getFolderToCreateIn, getReadable, getWithAccess } from './node-access.js'
 import { folderGone, nameChanged, nameTaken, notFound } from './node-errors.js'
-import { nodeRepository, type ChildPosition } from './node.repository.js'
+import { nodeRepository } from './node.repository.js'
 import { refuseOverQuota, type Quotas } from './quota.js'
 import { getCreatable, openTemplate } from './templates.js'
 import { lockTree } from './tree.repository.js'
@@ -104,13 +104,24 @@ export function createLibraryService(options: LibraryServiceOptions) {
     /** A document or folder with what somebody may do with it. */
     getWithAccess: (actor: Actor | undefined, id: string) => getWithAccess(db, actor, id),
 
-    /** People without a role on the whole library see at its root what they were invited to. */
-    async listChildren(actor: Actor, folder: Folder, page: ListPage & { after?: ChildPosition | undefined }) {
-      const isShared = folder.id === rootFolderId && !canRead(await findRole(db, actor, rootFolderId))
-      const where = isShared
-        ? { ids: await grantRepository.listNodeIds(db, { id: actor.userId, isGuest: actor.isGuest }) }
+    /**
+     * Lists what is in a folder on which somebody has this role. People without a role on the whole library see at its
+     * root what they were invited to.
+     */
+    async listChildren(actor: Actor, folder: Folder, { role, ...page }: WantedChildren): Promise<ChildPage> {
+      const { userId: id, isGuest, isAdministrator } = actor
+      const isRoot = folder.id === rootFolderId
+      const viewer = {
+        id,
+        isGuest,
+        isAdministrator,
+        role: isRoot ? await findRole(db, actor, folder.id) : role,
+      }
+      const isShared = isRoot && !canRead(viewer.role)
+      const place = isShared
+        ? { ids: await grantRepository.listNodeIds(db, viewer) }
         : { parentId: folder.id }
-      return nodeRepository.listChildren(db, where, page)
+      return listChildren(db, viewer, place, page)
     },
 
     async createDocument(actor: Actor, { folderId, title, fileType }: CreateDocument): Promise<DocumentNode> {
@@ -170,6 +181,8 @@ export function createLibraryService(options: LibraryServiceOptions) {
     },
   }
 }
+
+type WantedChildren = WantedPage & { role: Role | undefined }
 
 /** A file that somebody is about to send. */
 interface AnnouncedFile {

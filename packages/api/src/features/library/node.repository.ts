@@ -1,10 +1,7 @@
 import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
 import { nameKey, sortKey } from '../../lib/names.js'
-import type { ListPage } from './list-page.js'
 import { rootFolderId, type DocumentNode, type Folder, type LibraryNode } from './node.js'
-import { readVersionColumns, versionColumns, type VersionColumns } from './version-columns.js'
-import type { Version } from './version.repository.js'
 
 interface NodeRow {
   id: string
@@ -37,21 +34,6 @@ const joinedColumns = [
   ...['documents.file_type', 'documents.current_version_id'],
 ]
 
-/** Where a page of children goes on. */
-export interface ChildPosition {
-  type: LibraryNode['type']
-  sortKey: string
-  id: string
-}
-
-export interface ChildPage {
-  nodes: LibraryNode[]
-  /** The current versions of the documents among them, read along with one statement. */
-  versions: Version[]
-  hasNextPage: boolean
-  totalCount: () => Promise<number>
-}
-
 const nodeRows = (db: Knex) => db<NodeRow>('nodes')
 const documentRows = (db: Knex) => db<DocumentRow>('documents')
 
@@ -61,26 +43,21 @@ function joined(db: Knex) {
 
 /** Reads a node from its row. */
 export function toNode(row: JoinedRow): LibraryNode {
-  const common = {
-    id: row.id,
-    name: row.name,
-    createdById: row.created_by,
-    createdAt: toDate(row.created_at),
-    updatedAt: toDate(row.updated_at),
-  }
-  if (row.type === 'folder') return { ...common, type: 'folder', parentId: row.parent_id }
+  const { id, name, parent_id: parentId, created_by: createdById } = row
+  const createdAt = toDate(row.created_at)
+  const updatedAt = toDate(row.updated_at)
+  if (row.type === 'folder') return { type: 'folder', id, parentId, name, createdById, createdAt, updatedAt }
   return {
-    ...common,
     type: 'document',
-    parentId: row.parent_id ?? rootFolderId,
+    id,
+    parentId: parentId ?? rootFolderId,
+    name,
     fileType: row.file_type ?? '',
     currentVersionId: row.current_version_id ?? '',
+    createdById,
+    createdAt,
+    updatedAt,
   }
-}
-
-/** Tells where in the listing of its folder a node stands. */
-export function positionOf({ type, name, id }: LibraryNode): ChildPosition {
-  return { type, sortKey: sortKey(name), id }
 }
 
 async function insertNode(db: Knex, node: LibraryNode): Promise<void> {
@@ -139,37 +116,10 @@ export const nodeRepository = {
     return ancestors
   },
 
-  /** Folders first, then documents, by name. With `ids` only these, wherever they are. */
-  async listChildren(
-    db: Knex,
-    where: { parentId: string } | { ids: readonly string[] },
-    { first, offset, after }: ListPage & { after?: ChildPosition | undefined },
-  ): Promise<ChildPage> {
-    const restrict = (query: Knex.QueryBuilder) => {
-      void query.whereNull('nodes.deleted_at')
-      if ('ids' in where) void query.whereIn('nodes.id', where.ids)
-      else void query.where('nodes.parent_id', where.parentId)
-    }
-    const page = joined(db)
-      .leftJoin('versions', 'versions.id', 'documents.current_version_id')
-      .select([...versionColumns])
-      .modify(restrict)
-      .orderBy([{ column: 'nodes.type', order: 'desc' }, 'nodes.sort_key', 'nodes.id'])
-      .limit(first + 1)
-      .offset(offset)
-    if (after) void page.modify(continueAfter, after)
-    const rows = (await page) as (JoinedRow & VersionColumns)[]
-    const shown = rows.slice(0, first)
-    return {
-      nodes: shown.map(toNode),
-      versions: shown.flatMap((row) => readVersionColumns(row) ?? []),
-      hasNextPage: rows.length > first,
-      // Counting a large folder takes longer than reading a page of it: only who asks for it waits.
-      totalCount: async () => {
-        const [count] = await nodeRows(db).modify(restrict).count<{ count: number }[]>({ count: '*' })
-        return count?.count ?? 0
-      },
-    }
+  /** The documents in a folder, by name. */
+  async listDocumentsIn(db: Knex, parentId: string, limit: number): Promise<LibraryNode[]> {
+    const query = joined(db).where({ parent_id: parentId, type: 'document' }).whereNull('nodes.deleted_at')
+    return (await query.orderBy(['nodes.sort_key', 'nodes.id']).limit(limit)).map(toNode)
   },
 
   /** The compared names in a folder that begin with a text. */
@@ -225,17 +175,4 @@ export const nodeRepository = {
       .onConflict('id')
       .ignore()
   },
-}
-
-function continueAfter(query: Knex.QueryBuilder, { type, sortKey, id }: ChildPosition): void {
-  void query.where((rest) => {
-    void rest
-      .where('nodes.type', '<', type)
-      .orWhere((same) => {
-        void same.where('nodes.type', type).where('nodes.sort_key', '>', sortKey)
-      })
-      .orWhere((equal) => {
-        void equal.where({ 'nodes.type': type, 'nodes.sort_key': sortKey }).where('nodes.id', '>', id)
-      })
-  })
 }

@@ -34,6 +34,9 @@ export interface Version {
   isPinned: boolean
 }
 
+/** As much of a version as lists show: what was changed in it may be long. */
+export type VersionSummary = Omit<Version, 'history'>
+
 /** A version as it comes in: nobody has named or pinned it yet. */
 export type NewVersion = Omit<Version, 'name' | 'isPinned'>
 
@@ -56,7 +59,12 @@ export interface VersionRow {
 const rows = (db: Knex) => db<VersionRow>('versions')
 
 /** Reads a version from its row. */
-export function toVersion(row: VersionRow): Version {
+function toVersion(row: VersionRow): Version {
+  return { ...toVersionSummary(row), history: row.history }
+}
+
+/** Reads what lists show of a version. */
+export function toVersionSummary(row: Omit<VersionRow, 'history'>): VersionSummary {
   return {
     id: row.id,
     documentId: row.document_id,
@@ -66,7 +74,6 @@ export function toVersion(row: VersionRow): Version {
     cause: row.cause,
     authorId: row.author_id,
     changesSha256: row.changes_sha256,
-    history: row.history,
     createdAt: toDate(row.created_at),
     name: row.name,
     isPinned: Boolean(row.is_pinned),

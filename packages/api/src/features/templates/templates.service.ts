@@ -77,11 +77,9 @@ export function createTemplatesService({
     const pages = await Promise.all(
       found
         .filter((node) => node?.type === 'folder')
-        .map(({ id }) =>
-          nodeRepository.listChildren(db, { parentId: id }, { first: maxOfFolder, offset: 0 }),
-        ),
+        .map(({ id }) => nodeRepository.listDocumentsIn(db, id, maxOfFolder)),
     )
-    const documents = pages.flatMap(({ nodes }) => nodes).filter(isTemplate)
+    const documents = pages.flat().filter(isTemplate)
     const access = await listAccess(db, actor, [around.id, ...documents.map(({ id }) => id)])
     // Whoever may not see the folder is not told its name.
     const place = access.has(around.id) ? around.name : null
