@@ -10,6 +10,8 @@ RUN rm -rf node_modules packages/*/node_modules fixtures e2e \
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/lectern
+# The embedded document server turns DjVu and XPS files into PDF by these.
+RUN apt-get update && apt-get install -y --no-install-recommends djvulibre-bin libgxps-utils && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/lectern
 COPY --from=build --chown=node:node /srv/lectern /srv/lectern
 RUN install -d -o node -g node /var/lib/lectern
