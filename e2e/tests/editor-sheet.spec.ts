@@ -65,51 +65,6 @@ test('sorting, borders, a filter, functions, frozen panes and sheets reach the s
     await editor.type('B2:B4)')
     await editor.press('Enter')
   })
-  await test.step('borders are taken away again, cells with values are merged, numbers and texts look as chosen', async () => {
-    await tools.tab('Home')
-    await tools.goTo('F1:G2')
-    await tools.menu('Borders', 'All borders')
-    await tools.menu('Borders', 'No border')
-    await tools.menu('Borders', 'Bottom border')
-    await tools.goTo('F10')
-    await editor.type('7')
-    await editor.press('Tab')
-    await editor.type('8')
-    await editor.press('Enter')
-    await tools.goTo('F10:G10')
-    await tools.press('Merge cells')
-    await expect(tools.button('Merge cells')).toHaveAttribute('aria-pressed', 'true')
-    await tools.press('Wrap text')
-    await tools.menu('Vertical alignment', 'Align top')
-    await tools.press('Fill colour', '#fde047')
-    for (const [cell, format] of [
-      ['F6', 'Thousands'],
-      ['F7', 'Scientific'],
-      ['F8', 'Text'],
-    ] as const) {
-      await tools.goTo(cell)
-      await frame.getByLabel('Number format').selectOption(format)
-      await editor.type('01234')
-      await editor.press('Enter')
-    }
-  })
-  await test.step('rows and columns come, go and hide', async () => {
-    await tools.tab('Layout')
-    await tools.goTo('J3')
-    await tools.menu('Columns', 'Insert column left')
-    await tools.menu('Columns', 'Delete column')
-    await tools.menu('Columns', 'Hide column')
-    await tools.goTo('A12')
-    await editor.type('twelve')
-    await editor.press('Enter')
-    await tools.goTo('A12')
-    await tools.menu('Rows', 'Insert row above')
-    await tools.menu('Rows', 'Hide row')
-    await tools.goTo('A13')
-    await tools.tab('Data')
-    await tools.goTo('A13:A14')
-    await tools.press('Fill down')
-  })
   await test.step('frozen panes', async () => {
     await tools.goTo('A2')
     await tools.tab('Layout')
@@ -135,27 +90,5 @@ test('sorting, borders, a filter, functions, frozen panes and sheets reach the s
   expect(first).toMatch(/<row r="4"[^>]*hidden="(true|1)"|<row[^>]*hidden="(true|1)"[^>]*r="4"/)
   expect(first).toMatch(/<pane[^>]*state="frozen"/)
   expect(second).toMatch(/<tabColor[^>]*16A34A/i)
-  const styles = readPartText(saved, /styles\.xml$/)
-  expect(styles).toMatch(/<left style="(hair|thin)"/)
-  /** A border's lines and the code of a number, by the style of a cell. */
-  const looks = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)].map(
-    ([xf]) => xf,
-  )
-  const borders = [...styles.matchAll(/<border .*?<\/border>/gs)].map(([border]) =>
-    border.match(/\w+(?= style)/g),
-  )
-  const lookOf = (address: string) =>
-    looks[Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(first)?.[1])] ?? ''
-  const linesOf = (address: string) => borders[Number(/borderId="(\d+)"/.exec(lookOf(address))?.[1])]
-  expect([linesOf('F1'), linesOf('F2')]).toEqual([null, ['bottom']])
-  const codeOf = (address: string) =>
-    new RegExp(
-      `numFmtId="${String(/numFmtId="(\d+)"/.exec(lookOf(address))?.[1])}" formatCode="([^"]*)"`,
-    ).exec(styles)?.[1]
-  expect(['F6', 'F7', 'F8'].map(codeOf)).toEqual(['#,##0', '0.00E+00', '@'])
-  expect(cells?.get('F8')?.value).toBe('01234')
-  expect(first).toContain('<mergeCell ref="F10:G10"')
-  expect(Number(cells?.get('F10')?.value)).toBe(7)
-  expect(['A13', 'A14'].map((address) => cells?.get(address)?.value)).toEqual(['twelve', 'twelve'])
-  expect(first).toMatch(/<col [^>]*hidden="(true|1)"[^>]*/)
+  expect(readPartText(saved, /styles\.xml$/)).toMatch(/<left style="(hair|thin)"/)
 })
