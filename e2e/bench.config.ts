@@ -4,7 +4,6 @@ import base from './playwright.config.js'
 export default defineConfig({
   ...base,
   testDir: 'bench',
-  workers: 1,
   outputDir: '../test-results/bench',
   reporter: [['line']],
   // Recording the screen and every page for a trace would be measured with it.

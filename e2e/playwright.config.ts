@@ -3,9 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results/journeys',
-  // Two stacks, each with engines of more than a gigabyte; the journeys of a file share one, one after the other. While
-  // one waits for a save or a picture, the other works.
-  workers: 2,
+  // Engines take more than a gigabyte each, and two stacks on two processors take longer than one after the other.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
