@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { pino } from 'pino'
 import { systemClock } from '../../lib/clock.js'
 import type { Clock } from '../../lib/clock.js'
+import { isFormType } from './form-properties.js'
 import { prepareContent } from './content.js'
 import type { Content } from './content.js'
 import { createDocumentHandle } from './document-handle.js'
@@ -68,7 +69,8 @@ export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
       seat.leave()
     }
     try {
-      const request = { document: id, bytes, fileType: engineFileType(fileType), options, password }
+      const isForm = isFormType(fileType)
+      const request = { document: id, bytes, fileType: engineFileType(fileType), options, password, isForm }
       const info = await process.call('open', request)
       const { noteInput: onInput } = fleet
       const handle = createDocumentHandle({ id, process, info, fileType, complete, onInput, onClosed })

@@ -14,6 +14,9 @@ interface FieldProperties {
 type Fields = Map<string, FieldProperties>
 
 const formTypes = new Set(['docxf', 'oform'])
+/** Tells whether files of a type are forms of ONLYOFFICE. */
+export const isFormType = (fileType: string) => formTypes.has(fileType)
+
 const typesName = '[Content_Types].xml'
 const mainOverride = /<Override\b[^>]*PartName="\/word\/document\.xml"[^>]*>/
 const contentType = /ContentType="([^"]*)"/

@@ -35,13 +35,15 @@ interface DocumentHostOptions {
   documentType: DocumentType
   /** Opened with a password. */
   isProtected: boolean
+  /** A form of ONLYOFFICE, which the engine cannot let go of once somebody wrote in it. */
+  isForm: boolean
   /** Something is to be told or painted. */
   wake: () => void
 }
 
 /** One open document in the engine, with its views. */
 export function createDocumentHost(options: DocumentHostOptions) {
-  const { lok, router, pointer, directory, documentType, isProtected, wake } = options
+  const { lok, router, pointer, directory, documentType, isProtected, isForm, wake } = options
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
   const housekeepingView = lok.invoke(pointer, 'getView')
@@ -50,6 +52,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
   let partsDirty = false
   let modified = false
   let saving = false
+  /** Taken down, such a document or a view of it breaks the engine and all others in it: it is kept instead. */
+  let mustStay = false
 
   const send = (painted: PaintView, frame: Extract<ViewEvent, { type: 'tile' }>['frame']) => {
     views.get(painted.viewId)?.events.push({ type: 'tile', frame })
@@ -157,6 +161,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     views.delete(viewId)
     painter.removeView(view.painted)
     router.remove(view.callbackId)
+    if (mustStay) return
     lok.invoke(pointer, 'setView', housekeepingView)
     lok.invoke(pointer, 'destroyView', viewId)
   }
@@ -200,6 +205,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     input(viewId: number, input: ProcessInput) {
       const view = use(viewId)
       painter.touch(view.painted)
+      mustStay ||= isForm
       view.apply(input)
       dialogWatch.finish()
       if (mayChangeNotes(input))
@@ -275,7 +281,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     paintStep: () => painter.step(),
     close() {
       for (const viewId of [...views.keys()]) closeView(viewId)
-      lok.invoke(pointer, 'destroy')
+      if (!mustStay) lok.invoke(pointer, 'destroy')
       for (const name of lok.module.FS.readdir(directory))
         if (name !== '.' && name !== '..') removeFile(lok, `${directory}/${name}`)
       lok.module.FS.rmdir(directory)

@@ -59,7 +59,7 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
     for (const { view, events } of document.takeEvents()) tell({ type: 'events', document: id, view, events })
   }
 
-  function open({ document: id, bytes, fileType, options, password }: OpenRequest): DocumentHost {
+  function open({ document: id, bytes, fileType, options, password, isForm }: OpenRequest): DocumentHost {
     const { FS } = lok.module
     const directory = folderOf(id)
     const path = `${directory}/document.${fileType}`
@@ -70,7 +70,8 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
       const documentType = pointer === 0 ? undefined : documentTypes[lok.invoke(pointer, 'getDocumentType')]
       if (!documentType) throw cannotOpen(fileType, pointer === 0 ? lok.lastError() : undefined)
       lok.invoke(pointer, 'initializeForRendering', '{}')
-      const host = createDocumentHost({ lok, router, pointer, directory, documentType, isProtected, wake })
+      const parts = { lok, router, pointer, directory, documentType, isProtected, isForm, wake }
+      const host = createDocumentHost(parts)
       documents.set(id, host)
       return host
     } catch (error) {

@@ -18,7 +18,15 @@ export type ProcessInput =
 /** What the engine process does on request. `document` and `view` are numbers given by the pool and the engine. */
 export interface ProcessCalls {
   open: {
-    request: { document: number; bytes: Uint8Array; fileType: string; options: string; password?: string }
+    request: {
+      document: number
+      bytes: Uint8Array
+      fileType: string
+      options: string
+      password?: string
+      /** A form of ONLYOFFICE; the engine has it as a document. */
+      isForm: boolean
+    }
     answer: DocumentInfo
   }
   createView: {
