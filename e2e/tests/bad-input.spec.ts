@@ -38,7 +38,9 @@ test('hostile files are refused or stored, and the portal stays well', async ({ 
     )
   // Whoever opens them knows the password.
   for (const name of ['password-tika.docx', 'password-tika.xlsx'])
-    expect(await portal.upload(folder, name, readFileSync(join(hostile, name)))).toMatchObject({ title: name })
+    expect(await portal.upload(folder, name, readFileSync(join(hostile, name)))).toMatchObject({
+      title: name,
+    })
   expect((await fetch(`${stack.url}/healthz`)).status).toBe(200)
 })
 
