@@ -4,6 +4,9 @@ import type { Lok } from './lok.js'
 /** A dialog of which the engine loads the parts for the first time takes some seconds. */
 const longestMs = 20_000
 
+/** One that has not come by then does not come: its command cannot be used where the cursor is. */
+const longestToComeMs = 3_000
+
 interface DialogWatchOptions {
   lok: Lok
   document: number
@@ -22,23 +25,30 @@ export function createDialogWatch({ lok, document, views }: DialogWatchOptions) 
     }
   }
 
+  function waitWhile(test: (dialogs: Dialogs) => boolean, ms: number) {
+    const giveUpAt = performance.now() + ms
+    while (some(test) && performance.now() < giveUpAt) {
+      lok.pause()
+      lok.hear(document)
+      answer()
+    }
+  }
+
   return {
     /**
      * Waits for the dialogs that commands opened until they are gone. What anybody does meanwhile would go to them;
      * and they take no key any more once another view has become the current one, as it does for a picture or a save.
+     * One whose fields are told of is waited for right after its command: the engine tells of it when it has time, and
+     * leaves out commands until it is answered.
      */
-    finish() {
+    finish({ isOpening = false } = {}) {
       if (some((dialogs) => dialogs.isExpecting())) {
         lok.settle()
         lok.hear(document)
       }
       answer()
-      const giveUpAt = performance.now() + longestMs
-      while (some((dialogs) => dialogs.isOpen()) && performance.now() < giveUpAt) {
-        lok.pause()
-        lok.hear(document)
-        answer()
-      }
+      if (isOpening) waitWhile((dialogs) => dialogs.isExpecting(), longestToComeMs)
+      waitWhile((dialogs) => dialogs.isOpen(), longestMs)
     },
   }
 }

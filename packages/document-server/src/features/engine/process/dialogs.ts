@@ -190,6 +190,11 @@ export function createDialogs({
     closeFilter,
   }
 }
+/** Tells whether a command opens a dialog whose fields are told of, not one that is only painted. */
+export function tellsItsDialog({ answers }: { answers?: DialogAnswer[] }): boolean {
+  return answers?.[0] !== undefined && answers[0].type !== 'window'
+}
+
 export type Dialogs = ReturnType<typeof createDialogs>
 
 function toggle(row: number, value: boolean): DialogAnswer {

@@ -4,7 +4,7 @@ import { EngineError } from '../engine.types.js'
 import type { CallbackRouter } from './callbacks.js'
 import { createDialogWatch } from './dialog-watch.js'
 import type { Dialogs } from './dialogs.js'
-import { createDialogs } from './dialogs.js'
+import { createDialogs, tellsItsDialog } from './dialogs.js'
 import { createDocumentFacts } from './document-facts.js'
 import { createDocumentLists } from './document-lists.js'
 import { createFieldWatch } from './field-watch.js'
@@ -207,7 +207,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       painter.touch(view.painted)
       mustStay ||= isForm
       view.apply(input)
-      dialogWatch.finish()
+      dialogWatch.finish({ isOpening: input.type === 'command' && tellsItsDialog(input) })
       if (mayChangeNotes(input))
         for (const other of views.values())
           if (other !== view || input.type !== 'notes')
