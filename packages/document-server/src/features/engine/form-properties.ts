@@ -42,7 +42,7 @@ export function readForm(
   fileType: string,
 ): { bytes: Uint8Array; complete: Completion } | undefined {
   // An encrypted file is no ZIP.
-  if (!formTypes.has(fileType) || original[0] !== 0x50) return undefined
+  if (!isFormType(fileType) || original[0] !== 0x50) return undefined
   const fields: Fields = new Map()
   const mainType = readMainType(original)
   const bytes = changeParts(original, (name, xml) =>

@@ -109,7 +109,7 @@ export function createDialogs({
 
   /** A dialog that is only painted is the one for which a command waits. */
   function takeExpected(): boolean {
-    return expected[0]?.answers[0]?.type === 'window' && nextAnswers() !== undefined
+    return isForPainted(expected[0]?.answers) && nextAnswers() !== undefined
   }
 
   function forgetOld() {
@@ -192,7 +192,12 @@ export function createDialogs({
 }
 /** Tells whether a command opens a dialog whose fields are told of, not one that is only painted. */
 export function tellsItsDialog({ answers }: { answers?: DialogAnswer[] }): boolean {
-  return answers?.[0] !== undefined && answers[0].type !== 'window'
+  return answers?.[0] !== undefined && !isForPainted(answers)
+}
+
+/** Tells whether answers are keys for a dialog that is only painted. */
+function isForPainted(answers?: DialogAnswer[]): boolean {
+  return answers?.[0]?.type === 'window'
 }
 
 export type Dialogs = ReturnType<typeof createDialogs>
