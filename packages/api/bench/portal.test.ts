@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -124,6 +125,8 @@ it('takes in 200 MB', async () => {
   const growths: number[] = []
   for (let round = 0; round < rounds; round++) {
     const copySeconds = await timed(() => copyPlainly(file, `${file}.copy`))
+    // From here on the system notes the highest use anew.
+    await writeFile(`/proc/${portal.pid}/clear_refs`, '5')
     const before = await readMemory('VmRSS')
     const uploadSeconds = await timed(() => upload(file, `log ${round}.txt`))
     shares.push((100 * copySeconds) / uploadSeconds)
@@ -167,16 +170,26 @@ async function upload(file: string, name: string): Promise<void> {
     },
   })
   const address = new URL(created.headers.get('location') ?? '', portal.url)
-  const sent = await fetch(address, {
-    method: 'PATCH',
-    headers: {
-      ...{ cookie, 'tus-resumable': '1.0.0', 'upload-offset': '0' },
-      'content-type': 'application/offset+octet-stream',
-    },
-    body: createReadStream(file) as unknown as ReadableStream,
-    duplex: 'half',
-  } as RequestInit)
-  if (sent.status !== 200) throw new Error(`The upload was refused: ${sent.status} ${await sent.text()}`)
+  await send(address, file)
+}
+
+/** Sends a file's bytes; far cheaper than `fetch`, which would be measured with it. */
+function send(address: URL, file: string): Promise<void> {
+  const { cookie } = library
+  const headers = {
+    ...{ cookie, 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-length': uploadBytes },
+    'content-type': 'application/offset+octet-stream',
+  }
+  return new Promise((resolve, reject) => {
+    const sending = request(address, { method: 'PATCH', headers }, (answer) => {
+      answer.resume().once('end', () => {
+        if (answer.statusCode === 200) resolve()
+        else reject(new Error(`The upload was refused: ${answer.statusCode}`))
+      })
+    })
+    sending.once('error', reject)
+    createReadStream(file, { highWaterMark: 262_144 }).once('error', reject).pipe(sending)
+  })
 }
 
 /** A line of what the system says of the portal's memory, in KB. */

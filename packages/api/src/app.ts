@@ -276,6 +276,7 @@ async function mountRoutes(server: FastifyInstance, options: RoutesOptions): Pro
   return registerUploads(server, {
     auth,
     uploads: services.documents.uploads,
+    blobs,
     maxUploadBytes,
     directory: path.join(config.dataDir, 'uploads'),
     log: options.logger,

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
-import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requireScope, type Actor, type AuthService } from '../features/auth/index.js'
@@ -11,7 +10,9 @@ import type { Job } from '../lib/job.js'
 import { startJob } from '../lib/job.js'
 import type { Logger } from '../lib/logger.js'
 import { PortalError, statusOf } from '../lib/portal-error.js'
+import type { BlobStore } from '../storage/blob-store.js'
 import { identify } from './identify.js'
+import { UploadStore } from './upload-store.js'
 
 const route = '/uploads'
 /** What nobody goes on with for so long is deleted. */
@@ -21,6 +22,7 @@ const cleaningIntervalMs = 60_000
 export interface UploadRoutesOptions {
   auth: AuthService
   uploads: UploadsService
+  blobs: BlobStore
   maxUploadBytes: number
   /** Where files lie until they are complete. */
   directory: string
@@ -32,8 +34,8 @@ export interface UploadRoutesOptions {
  * break of the line and after a restart of the portal. Gives the job that forgets abandoned ones.
  */
 export async function registerUploads(app: FastifyInstance, options: UploadRoutesOptions): Promise<Job> {
-  const { auth, directory, log } = options
-  const store = new FileStore({ directory, expirationPeriodInMilliseconds: keptMs })
+  const { auth, blobs, directory, log } = options
+  const store = new UploadStore(directory, { keptMs, blobs })
   const who = new AsyncLocalStorage<Actor>()
   const server = createTusServer(store, who, options)
   await app.register((scope, _options, done) => {
@@ -68,7 +70,7 @@ export async function registerUploads(app: FastifyInstance, options: UploadRoute
 }
 
 function createTusServer(
-  store: FileStore,
+  store: UploadStore,
   who: AsyncLocalStorage<Actor>,
   { auth, uploads, maxUploadBytes, directory, log }: UploadRoutesOptions,
 ) {

@@ -27,6 +27,13 @@ export interface BlobStore {
    * is, and nobody may write to it any more. FILE_TOO_LARGE when it exceeds `maxBytes`.
    */
   adopt(file: string, options: { maxBytes: number }): Promise<StagedBlob>
+  /**
+   * Tells of a file that is going to be adopted and grows: its first bytes are there and will not change any more. What
+   * adopting takes is done in part while the rest comes in.
+   */
+  prepare(file: string, bytes: number): void
+  /** Tells that a file will not be adopted after all; does nothing for one that nobody told of. */
+  forget(file: string): void
   /** Opens a blob for reading; STORAGE_UNAVAILABLE when it is not there. */
   open(sha256: string, range?: ByteRange): Promise<Readable>
   has(sha256: string): Promise<boolean>

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { access, copyFile, link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { createId } from '../lib/ids.js'
 import { PortalError } from '../lib/portal-error.js'
 import type { BlobStore, ByteRange, StagedBlob } from './blob-store.js'
+import { createFileHashes, type MeasuredFile } from './file-hashes.js'
 
 const sha256Pattern = /^[0-9a-f]{64}$/
-const readBytes = 1_048_576
 
 /** Keeps blobs as files: `<directory>/ab/abcdef…`, received in `<directory>/incoming` first. */
 export async function createDiskBlobStore(directory: string): Promise<BlobStore> {
@@ -14,6 +13,7 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   // What lies there was being received when the last process ended; nobody waits for it any more.
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
+  const hashes = createFileHashes()
 
   function pathOf(sha256: string): string {
     if (!sha256Pattern.test(sha256)) throw new TypeError('Not the SHA-256 of a blob')
@@ -26,9 +26,11 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   ): Promise<StagedBlob> {
     const temporary = path.join(incoming, createId())
     try {
-      const received = await receive(source, temporary, maxBytes)
+      const size = await receive(source, temporary, { maxBytes, hashes })
+      const received = await hashes.measure(temporary, size)
       return createStagedBlob(temporary, pathOf(received.sha256), received)
     } catch (error) {
+      hashes.forget(temporary)
       await rm(temporary, { force: true })
       throw storageError(error)
     }
@@ -37,9 +39,9 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   async function adopt(file: string, { maxBytes }: { maxBytes: number }): Promise<StagedBlob> {
     const temporary = path.join(incoming, createId())
     try {
-      // Another name for the same bytes; a copy where the file lies on another disk.
-      await link(file, temporary).catch(() => copyFile(file, temporary))
-      const measured = await measure(temporary, maxBytes)
+      const { size } = await stat(file)
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      const measured = await hashes.measure(await nameAnew(file, temporary), size)
       return createStagedBlob(temporary, pathOf(measured.sha256), measured)
     } catch (error) {
       await rm(temporary, { force: true })
@@ -63,6 +65,8 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   return {
     stage,
     adopt,
+    prepare: hashes.grown,
+    forget: hashes.forget,
     open: openBlob,
     has: (sha256) =>
       access(pathOf(sha256)).then(
@@ -91,41 +95,39 @@ export async function createDiskBlobStore(directory: string): Promise<BlobStore>
   }
 }
 
-async function receive(source: AsyncIterable<Uint8Array>, target: string, maxBytes: number) {
-  const hash = createHash('sha256')
+/** Gives the same bytes another name, and says which file to measure: a copy where the file lies on another disk. */
+async function nameAnew(file: string, temporary: string): Promise<string> {
+  try {
+    await link(file, temporary)
+    return file
+  } catch {
+    await copyFile(file, temporary)
+    return temporary
+  }
+}
+
+interface Receiving {
+  maxBytes: number
+  hashes: ReturnType<typeof createFileHashes>
+}
+
+async function receive(
+  source: AsyncIterable<Uint8Array>,
+  target: string,
+  { maxBytes, hashes }: Receiving,
+): Promise<number> {
   let size = 0
   const file = await open(target, 'wx', 0o600)
   try {
     for await (const chunk of source) {
-      size += chunk.byteLength
-      if (size > maxBytes) throw tooLarge(maxBytes)
-      hash.update(chunk)
+      if (size + chunk.byteLength > maxBytes) throw tooLarge(maxBytes)
       await writeAll(file, chunk)
+      size += chunk.byteLength
+      hashes.grown(target, size)
     }
-    await file.sync()
+    return size
   } finally {
     await file.close()
-  }
-  return { sha256: hash.digest('hex'), size }
-}
-
-/** Reads a file through one small buffer, and makes sure that it is on disk. */
-async function measure(file: string, maxBytes: number) {
-  const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafe(readBytes)
-  const handle = await open(file, 'r')
-  try {
-    const { size } = await handle.stat()
-    if (size > maxBytes) throw tooLarge(maxBytes)
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
-      if (bytesRead === 0) break
-      hash.update(buffer.subarray(0, bytesRead))
-    }
-    await handle.sync()
-    return { sha256: hash.digest('hex'), size }
-  } finally {
-    await handle.close()
   }
 }
 
@@ -136,11 +138,7 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-function createStagedBlob(
-  temporary: string,
-  target: string,
-  { sha256, size }: { sha256: string; size: number },
-): StagedBlob {
+function createStagedBlob(temporary: string, target: string, { sha256, size }: MeasuredFile): StagedBlob {
   return {
     sha256,
     size,
@@ -185,7 +183,8 @@ function tooLarge(maxBytes: number): PortalError {
 
 const diskFaults = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENOENT'])
 
-function storageError(error: unknown): unknown {
+/** Words a fault of the disk for whoever sends a file; other errors stay as they are. */
+export function storageError(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (error instanceof PortalError || !code || !diskFaults.has(code)) return error
   const reason =

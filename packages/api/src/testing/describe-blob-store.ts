@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -86,11 +86,59 @@ export function describeBlobStore(name: string, newStore: () => Promise<BlobStor
       }
     })
 
+    it('reads along a large file that grows, and gives its hash whether or not it was told of all of it', async () => {
+      const store = await newStore()
+      const directory = await mkdtemp(path.join(tmpdir(), 'lectern-growing-'))
+      try {
+        const file = path.join(directory, 'growing')
+        const part = Buffer.alloc(5_000_000, 'grows ')
+        await writeFile(file, part)
+        store.prepare(file, 5_000_000)
+        await appendFile(file, part)
+        store.prepare(file, 9_000_000)
+        const expected = createHash('sha256').update(part).update(part).digest('hex')
+        const told = await store.adopt(file, { maxBytes: 10_000_000 })
+        const untold = await store.adopt(file, { maxBytes: 10_000_000 })
+        expect([told.sha256, told.size]).toEqual([expected, 10_000_000])
+        expect([untold.sha256, untold.size]).toEqual([expected, 10_000_000])
+        await told.commit()
+        await untold.commit()
+      } finally {
+        await rm(directory, { recursive: true })
+      }
+    })
+
+    it('forgets a file that will not come after all, also one that is gone', async () => {
+      const store = await newStore()
+      const directory = await mkdtemp(path.join(tmpdir(), 'lectern-growing-'))
+      const file = path.join(directory, 'growing')
+      store.forget(file)
+      await writeFile(file, Buffer.alloc(5_000_000, 'one'))
+      store.prepare(file, 5_000_000)
+      store.forget(file)
+      await writeFile(file, Buffer.alloc(5_000_000, 'two'))
+      const other = createHash('sha256').update(Buffer.alloc(5_000_000, 'two')).digest('hex')
+      expect((await store.adopt(file, { maxBytes: 10_000_000 })).sha256).toBe(other)
+      await rm(directory, { recursive: true })
+      store.prepare(file, 5_000_000)
+      await expect(store.adopt(file, { maxBytes: 10_000_000 })).rejects.toMatchObject({
+        code: 'STORAGE_UNAVAILABLE',
+      })
+    })
+
     it('reads a range', async () => {
       const store = await newStore()
       const staged = await store.stage(chunksOf('0123456789'), limit)
       await staged.commit()
       expect(await readAll(store, staged.sha256, { start: 2, end: 5 })).toBe('2345')
+    })
+
+    it('takes in a long stream', async () => {
+      const store = await newStore()
+      const part = Buffer.alloc(3_000_000, 'long ')
+      const staged = await store.stage(chunksOf(part, part), limit)
+      expect(staged.sha256).toBe(createHash('sha256').update(part).update(part).digest('hex'))
+      expect(staged.size).toBe(6_000_000)
     })
 
     it('refuses a stream that exceeds the limit while it comes in', async () => {

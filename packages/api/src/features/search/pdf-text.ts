@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { builtModule } from '../../lib/built-module.js'
 import type { PdfTextTask } from './pdf-text-worker.js'
 
 const timeoutMs = 60_000
@@ -13,7 +12,7 @@ const maxPages = 1_000
  */
 export function readPdfText(bytes: Uint8Array, maxCharacters: number): Promise<string> {
   const workerData: PdfTextTask = { bytes, maxPages, maxCharacters }
-  const worker = new Worker(workerModule(), {
+  const worker = new Worker(builtModule(new URL('./pdf-text-worker.js', import.meta.url)), {
     ...{ workerData, env: {}, stdout: true, stderr: true },
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
   })
@@ -28,10 +27,4 @@ export function readPdfText(bytes: Uint8Array, maxCharacters: number): Promise<s
     worker.once('error', end)
     worker.once('exit', end)
   }).finally(() => worker.terminate())
-}
-
-/** Tests run TypeScript, which a thread of Node 20 does not understand: they use what the build left. */
-function workerModule(): string {
-  const beside = fileURLToPath(new URL('./pdf-text-worker.js', import.meta.url))
-  return existsSync(beside) ? beside : beside.replace('/src/', '/dist/')
 }
