@@ -18,6 +18,7 @@ import { openView, pixelsOf } from './testing/recording-view.js'
 /** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
 const patienceMs = 240_000
 const enter = [13, 1280] as const
+const section = { Symbols: '§', FontName: 'Liberation Serif' }
 const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 7680 }
 
 let pool: EnginePool
@@ -55,12 +56,11 @@ describe('a text document', { timeout: patienceMs }, () => {
       await ann.next('tile', ({ frame }) => frame.column === 1 && frame.row === 1)
       const before = ann.events.length
       await ann.type('Hello 港口 😀 ')
-      const patch = await ann.next('tile', () => true, before)
-      expect(patch.frame.whole).toBe(false)
-      expect(patch.frame.width * patch.frame.height).toBeLessThan(256 * 256)
-      expect(pixelsOf(patch.frame)).toHaveLength(patch.frame.width * patch.frame.height)
-      const saved = await document.save('docx')
-      expect(readDocxParagraphs(saved).join('\n')).toContain('Hello 港口 😀 ')
+      const { frame } = await ann.next('tile', () => true, before)
+      expect(frame.whole).toBe(false)
+      expect(frame.width * frame.height).toBeLessThan(256 * 256)
+      expect(pixelsOf(frame)).toHaveLength(frame.width * frame.height)
+      expect(readDocxParagraphs(await document.save('docx')).join('\n')).toContain('Hello 港口 😀 ')
     })
   })
 
@@ -165,6 +165,15 @@ describe('two views of a document', { timeout: patienceMs }, () => {
       const text = readDocxParagraphs(await document.save('docx')).join('\n')
       expect(text).toContain('From Ann.')
       expect(text).not.toContain('From Bob.')
+    })
+  })
+
+  it.each([1, 2, 3, 4])('act each in their own place at once, in new document %i', async () => {
+    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+      const [ann, bob] = [await openView(document), await openView(document)]
+      await bob.command('GoToEndOfDoc')
+      await Promise.all([ann.type('From Ann.'), bob.command('InsertSymbol', section)])
+      expect(readDocxParagraphs(await document.save('docx')).join()).toMatch(/^From Ann\.Harbour[^§]*§$/)
     })
   })
 })

@@ -20,7 +20,7 @@ export function createDialogWatch({ lok, document, views }: DialogWatchOptions) 
   function answer() {
     for (const { viewId, dialogs } of views()) {
       if (!dialogs.isWaiting()) continue
-      lok.invoke(document, 'setView', viewId)
+      lok.useView(document, viewId)
       dialogs.settle()
     }
   }

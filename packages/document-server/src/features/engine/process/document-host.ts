@@ -46,7 +46,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   const { lok, router, pointer, directory, documentType, isProtected, isForm, wake } = options
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
-  const housekeepingView = lok.invoke(pointer, 'getView')
+  const housekeepingView = lok.firstView(pointer)
   const readList = createDocumentLists(lok, pointer, (format, use) => withSavedCopy(format, '', use))
   let sizeDirty = false
   let partsDirty = false
@@ -86,14 +86,14 @@ export function createDocumentHost(options: DocumentHostOptions) {
 
   function use(viewId: number): View {
     const view = getView(viewId)
-    lok.invoke(pointer, 'setView', viewId)
+    lok.useView(pointer, viewId)
     return view
   }
 
   function createView(authorName: string, readOnly: boolean): number {
     const viewId = lok.invoke(pointer, 'createView')
     if (viewId < 0) throw new EngineError('BUSY', 'The engine cannot show this document to one more person.')
-    lok.invoke(pointer, 'setView', viewId)
+    lok.useView(pointer, viewId)
     const author = { '.uno:Author': { type: 'string', value: authorName } }
     lok.invoke(pointer, 'initializeForRendering', JSON.stringify(author))
     const view: View = {
@@ -162,7 +162,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     painter.removeView(view.painted)
     router.remove(view.callbackId)
     if (mustStay) return
-    lok.invoke(pointer, 'setView', housekeepingView)
+    lok.useView(pointer, housekeepingView)
     lok.invoke(pointer, 'destroyView', viewId)
   }
 
@@ -185,7 +185,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     if (sizeDirty) {
       sizeDirty = false
       for (const view of views.values()) {
-        lok.invoke(pointer, 'setView', view.viewId)
+        lok.useView(pointer, view.viewId)
         view.events.push({ type: 'size', ...facts.size() })
       }
     }
@@ -193,7 +193,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     partsDirty = false
     if (documentType === 'word') return
     for (const view of views.values()) {
-      lok.invoke(pointer, 'setView', view.viewId)
+      lok.useView(pointer, view.viewId)
       view.events.push({ type: 'parts', parts: facts.parts(), part: lok.invoke(pointer, 'getPart') })
     }
   }
@@ -248,7 +248,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
       dialogWatch.finish()
-      lok.invoke(pointer, 'setView', housekeepingView)
+      lok.useView(pointer, housekeepingView)
       return withSavedCopy(format, filterOptions, (path) => {
         if (resetModified) {
           const args = { Modified: { type: 'boolean', value: 'false' } }

@@ -1,14 +1,11 @@
 import type { EngineModule } from './engine-module.js'
+import { salInstance } from './sal-instance.js'
 
 /*
  * LibreOffice keeps keys, clicks and most commands in a list (`SalUserEventList` in its sources) until its main loop
  * has time for them. No function of LibreOfficeKit tells how far it is, so the list is read where it lies in memory.
- * The places belong to version 2.7.2 of the package, which `glue.ts` makes sure of and `assertIntact` checks.
+ * `assertIntact` checks the places.
  */
-
-/** `ImplSVData`, whose second word points to the `SalInstance` that holds the lists. */
-const windowDataAddress = 52_041_544
-const instanceOffset = 4
 
 /** Lists of the standard library: first, last, length; an empty one points to itself. */
 const listOffsets = { waiting: 48, inWork: 60 } as const
@@ -18,16 +15,15 @@ const allDoneOffset = 72
 /** Reads how far LibreOffice's main loop is with what was posted to it. */
 export function createEventQueue(module: EngineModule) {
   const word = (address: number) => module.HEAPU32[address >>> 2] ?? 0
-  const instance = () => word(windowDataAddress + instanceOffset)
   const isIntact = (list: number) =>
     word(list + 8) === 0 ? word(list) === list && word(list + 4) === list : word(list + 8) < 1_000_000
 
   return {
     /** True when nothing waits and nothing is being done. */
-    isEmpty: () => module.HEAPU8[instance() + allDoneOffset] === 1,
+    isEmpty: () => module.HEAPU8[salInstance(module) + allDoneOffset] === 1,
     /** Throws when the memory does not look as expected; to be called while nothing is posted. */
     assertIntact() {
-      const address = instance()
+      const address = salInstance(module)
       const flag = module.HEAPU8[address + allDoneOffset] ?? 2
       const lists = Object.values(listOffsets)
       if (address !== 0 && flag <= 1 && lists.every((offset) => isIntact(address + offset))) return

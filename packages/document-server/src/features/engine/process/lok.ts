@@ -38,6 +38,7 @@ const documentFunctions = {
   destroyView: 27,
   setView: 28,
   getView: 29,
+  getViewIds: 34,
   paintPartTile: 33,
   postWindowKeyEvent: 38,
   postWindowExtTextInputEvent: 41,
@@ -49,6 +50,15 @@ const documentFunctions = {
   setViewReadOnly: 73,
 } as const
 type DocumentFunction = keyof typeof documentFunctions
+
+/** These need no view, or name it, or may take long: the lock is not kept for them. */
+const withoutView: ReadonlySet<DocumentFunction> = new Set([
+  'destroy',
+  'saveAs',
+  'createView',
+  'destroyView',
+  'getViewIds',
+])
 
 /** These act at once, or may, on what was posted before them. */
 const acting: ReadonlySet<DocumentFunction> = new Set([
@@ -78,6 +88,8 @@ const decoder = new TextDecoder()
 export function createLok(module: EngineModule) {
   const rest = createRest(module)
   const never = new Int32Array(new SharedArrayBuffer(4))
+  /** The view that calls are made for. */
+  let chosen: { document: number; viewId: number } | undefined
   const readPointer = (address: number) => module.HEAPU32[address >>> 2] ?? 0
   const functionOf = (object: number, index: number) =>
     module.wasmTable.get(readPointer(readPointer(object) + 4 * index))
@@ -115,9 +127,21 @@ export function createLok(module: EngineModule) {
     return text
   }
 
+  /** Makes a view the current one again after the main loop has done something in another. */
+  function restoreView(document: number) {
+    if (chosen?.document !== document) return
+    if (call(document, documentFunctions.getView, []) !== chosen.viewId)
+      call(document, documentFunctions.setView, [chosen.viewId])
+  }
+
   function invoke(document: number, name: DocumentFunction, ...args: Argument[]): number {
     if (acting.has(name)) rest.settle()
-    return call(document, documentFunctions[name], args)
+    if (name === 'destroy') chosen = undefined
+    if (withoutView.has(name)) return call(document, documentFunctions[name], args)
+    return rest.alone(() => {
+      restoreView(document)
+      return call(document, documentFunctions[name], args)
+    })
   }
 
   const flush = (document: number) => {
@@ -130,8 +154,25 @@ export function createLok(module: EngineModule) {
   return {
     module,
     readString,
-    /** Calls a function of a document; gives its plain result. */
+    /** Calls a function of a document, in the view that was chosen last; gives its plain result. */
     invoke,
+    /** Chooses the view that the next calls for a document are about. */
+    useView(document: number, viewId: number) {
+      chosen = { document, viewId }
+      rest.alone(() => {
+        restoreView(document)
+      })
+    },
+    /** Gives the view that a document has from the start. */
+    firstView(document: number): number {
+      const ids = module._malloc(4)
+      try {
+        invoke(document, 'getViewIds', ids, 1)
+        return module.HEAP32[ids >>> 2] ?? 0
+      } finally {
+        module._free(ids)
+      }
+    },
     /** Calls a function of a document that gives a new string. */
     invokeForText: (document: number, name: DocumentFunction, ...args: Argument[]) =>
       takeString(invoke(document, name, ...args)),
@@ -143,7 +184,7 @@ export function createLok(module: EngineModule) {
       module._lok_enableSyncEvents()
       call(office, officeFunctions.setOptionalFeatures, [optionalFeatures])
     },
-    /** Throws when the queue of events, for which commands and saves wait, cannot be read in this engine. */
+    /** Throws when the queue of events and the lock are not where calls look for them. */
     assertQueue: rest.assertIntact,
     /** Opens a file of the virtual file system; gives 0 when the engine refuses it. */
     load: (path: string, options: string) => call(office, officeFunctions.load, [`file://${path}`, options]),

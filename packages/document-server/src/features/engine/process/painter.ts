@@ -51,7 +51,7 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
     const { part, tileTwips, area } = job
     const { width, height } = area
     const twips = [area.x, area.y, width, height].map((pixels) => (pixels * tileTwips) / tilePixels)
-    lok.invoke(document, 'setView', job.view.viewId)
+    lok.useView(document, job.view.viewId)
     paint(
       width,
       height,
@@ -157,7 +157,7 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
       return job !== undefined
     },
     thumbnail(viewId: number, part: number, width: number, height: number): TileFrame {
-      lok.invoke(document, 'setView', viewId)
+      lok.useView(document, viewId)
       const size = lok.documentSize(document)
       const paintThumbnail = (buffer: number) =>
         lok.invoke(document, 'paintPartTile', buffer, part, 0, width, height, 0, 0, size.width, size.height)

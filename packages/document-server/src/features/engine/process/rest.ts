@@ -1,4 +1,5 @@
 import type { EngineModule } from './engine-module.js'
+import { createEngineLock } from './engine-lock.js'
 import { createEventQueue } from './event-queue.js'
 
 /**
@@ -21,6 +22,7 @@ const longestSettlingMs = 20_000
  */
 export function createRest(module: EngineModule) {
   const queue = createEventQueue(module)
+  const lock = createEngineLock(module)
   const never = new Int32Array(new SharedArrayBuffer(4))
   let calls = 0
 
@@ -28,32 +30,42 @@ export function createRest(module: EngineModule) {
     if (Atomics.exchange(module.HEAP32, restWord, 0) !== 0) Atomics.notify(module.HEAP32, restWord)
   }
 
+  function settle() {
+    if (queue.isEmpty()) return
+    wake()
+    const giveUpAt = performance.now() + longestSettlingMs
+    while (!queue.isEmpty() && performance.now() < giveUpAt) {
+      // The main loop may read a file for what it does, and file calls are served by this thread.
+      module.serveThreads()
+      Atomics.wait(never, 0, 0, 1)
+    }
+  }
+
+  function during<T>(call: () => T): T {
+    if (calls === 0) wake()
+    calls += 1
+    try {
+      return call()
+    } finally {
+      calls -= 1
+      if (calls === 0) Atomics.store(module.HEAP32, restWord, 1)
+    }
+  }
+
   return {
     /**
      * Waits until the main loop has done what was posted to it: keys, clicks and most commands are, while saves and
      * some commands act at once and would overtake them.
      */
-    settle() {
-      if (queue.isEmpty()) return
-      wake()
-      const giveUpAt = performance.now() + longestSettlingMs
-      while (!queue.isEmpty() && performance.now() < giveUpAt) {
-        // The main loop may read a file for what it does, and file calls are served by this thread.
-        module.serveThreads()
-        Atomics.wait(never, 0, 0, 1)
-      }
+    settle,
+    /** Throws when the memory of this engine does not look as expected; to be called while nothing is posted. */
+    assertIntact() {
+      queue.assertIntact()
+      during(lock.assertIntact)
     },
-    assertIntact: queue.assertIntact,
     /** Makes a call into the engine, for which the main loop is woken. */
-    during<T>(call: () => T): T {
-      if (calls === 0) wake()
-      calls += 1
-      try {
-        return call()
-      } finally {
-        calls -= 1
-        if (calls === 0) Atomics.store(module.HEAP32, restWord, 1)
-      }
-    },
+    during,
+    /** Makes calls between which the main loop does nothing. */
+    alone: <T>(calls: () => T): T => during(() => lock.hold(calls)),
   }
 }
