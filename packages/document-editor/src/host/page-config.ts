@@ -1,4 +1,5 @@
 import { findFormat } from '@lectern/shared'
+import { readEmbeddedConfig, type EmbeddedConfig } from './embedded-config'
 
 /** What this page reads of the editor config; the server believes the token's claims only, this is for looks. */
 export interface PageConfig {
@@ -13,6 +14,8 @@ export interface PageConfig {
   /** The portal's page shows the title already. */
   hidesTitle: boolean
   closeText?: string
+  /** The document is shown in another page, with a small bar only. */
+  embedded?: EmbeddedConfig
 }
 
 function at(value: unknown, ...path: string[]): unknown {
@@ -43,5 +46,7 @@ export function readPageConfig(config: Record<string, unknown>): PageConfig {
       at(customization, 'compactHeader') === true || at(customization, 'toolbarHideFileName') === true,
     closeVisible: at(customization, 'close', 'visible') === true,
     closeText: text(at(customization, 'close', 'text')),
+    embedded:
+      config.type === 'embedded' ? readEmbeddedConfig(at(config, 'editorConfig', 'embedded')) : undefined,
   }
 }

@@ -50,6 +50,18 @@ export const enDialogs = {
     placeholder: 'What you want to say to this slide',
     loading: 'Fetching the notes…',
   },
+  embedded: {
+    previous: 'Previous slide',
+    next: 'Next slide',
+    share: 'Share',
+    fullscreen: 'Full screen',
+    link: 'Link to the document',
+    code: 'HTML that puts it into a page',
+    copy: 'Copy: {what}',
+    copied: 'Copied',
+    copyByKeys: 'The page around does not allow copying. Press Ctrl+C (⌘C on a Mac) now.',
+    done: 'Done',
+  },
   chat: {
     none: 'Say something to the people in this document. It is not kept when all have left.',
     placeholder: 'Write a message…',

@@ -52,6 +52,18 @@ export const zhCnDialogs: typeof enDialogs = {
     placeholder: '写下这张幻灯片要讲的内容',
     loading: '正在获取备注…',
   },
+  embedded: {
+    previous: '上一张幻灯片',
+    next: '下一张幻灯片',
+    share: '共享',
+    fullscreen: '全屏',
+    link: '文档链接',
+    code: '嵌入网页的 HTML 代码',
+    copy: '复制：{what}',
+    copied: '已复制',
+    copyByKeys: '外层网页不允许复制。请现在按 Ctrl+C（Mac 上为 ⌘C）。',
+    done: '完成',
+  },
   chat: {
     none: '与正在此文档中的人交谈。所有人离开后内容不会保留。',
     placeholder: '输入消息…',

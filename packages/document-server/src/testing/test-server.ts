@@ -19,6 +19,7 @@ export const testSecret = 'a-secret-that-only-tests-know-1234567890'
 export interface PageOptions {
   user?: string
   mode?: 'edit' | 'view'
+  type?: 'embedded'
   forcesave?: boolean
   permissions?: Record<string, boolean>
   fileType?: string
@@ -88,9 +89,18 @@ export async function startTestServer(
     sign: signClaims,
     configOf: (
       key,
-      { user = 'u1', mode = 'edit', forcesave = true, permissions, fileType = 'docx', lang = 'en' } = {},
+      {
+        user = 'u1',
+        mode = 'edit',
+        type,
+        forcesave = true,
+        permissions,
+        fileType = 'docx',
+        lang = 'en',
+      } = {},
     ) => ({
       documentType: 'word',
+      type,
       document: {
         key,
         fileType,

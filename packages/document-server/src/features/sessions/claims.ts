@@ -91,7 +91,8 @@ function claimsOf(config: EditorConfig): JoinClaims {
   const permissions = document.permissions ?? {}
   const documentType = format?.documentType ?? config.documentType
   const role = roleOf({
-    ...{ wantsEdit: editorConfig.mode !== 'view', isEditable: format?.action === 'edit' },
+    wantsEdit: editorConfig.mode !== 'view' && config.type !== 'embedded',
+    isEditable: format?.action === 'edit',
     ...{ documentType, permissions },
   })
   return {

@@ -67,6 +67,11 @@ describe('a role', () => {
   })
 })
 
+it('only looks at a document that is embedded in another page', async () => {
+  const { opened } = await open({ edit: true }, { type: 'embedded' })
+  expect(opened).toMatchObject({ role: 'viewer', canEdit: false })
+})
+
 const refusals: [string, Record<string, boolean>, object[]][] = [
   ['a reviewer', review, [picture, { type: 'movePart', from: 0, to: 1 }, { type: 'filter', shown: [] }]],
   [
