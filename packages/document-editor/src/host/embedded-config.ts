@@ -27,7 +27,8 @@ export function embedCode(address: string): string {
   return `<iframe src="${src}" width="800" height="600" style="border: 0" allow="fullscreen"></iframe>`
 }
 
-function webAddress(value: unknown): string | undefined {
+/** Reads an address of the web; what is none, such as a script, is left out. */
+export function webAddress(value: unknown): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined
   const { protocol, href } = new URL(value)
   return protocol === 'https:' || protocol === 'http:' ? href : undefined

@@ -42,6 +42,29 @@ describe('the page config', () => {
       closeVisible: false,
       hidesTitle: false,
       closeText: undefined,
+      sharing: [],
     })
+  })
+
+  it('has what the portal tells of the document, and takes no scripts for addresses', () => {
+    const action = { type: 'bookmark', data: 'Chapter_2' }
+    const sharingSettings = [{ user: 'Ann', permissions: 'Read Only' }, { user: 'A link', isLink: true }, 7]
+    const config = (createUrl: string, actionLink: unknown) =>
+      readPageConfig({
+        document: { info: { favorite: false, sharingSettings } },
+        editorConfig: { createUrl, actionLink },
+      })
+    expect(config('https://portal.example/new', { action })).toMatchObject({
+      favorite: false,
+      sharing: [{ user: 'Ann', permissions: 'Read Only' }],
+      createUrl: 'https://portal.example/new',
+      actionLink: { action },
+    })
+    expect(config('javascript:alert(1)', JSON.stringify({ action }))).toMatchObject({
+      createUrl: undefined,
+      actionLink: { action },
+    })
+    for (const broken of ['{', 'null', { action: 'x' }, { action: { type: 'bookmark', data: 7 } }])
+      expect(config('', broken).actionLink).toBeUndefined()
   })
 })

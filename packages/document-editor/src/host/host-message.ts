@@ -13,6 +13,10 @@ const methods = new Set<string>([
   'denyEditingRights',
   'refreshHistory',
   'setHistoryData',
+  'setUsers',
+  'setSharingSettings',
+  'setActionLink',
+  'setFavorite',
 ] satisfies EditorMethodName[])
 
 function isRecord(value: unknown): value is Record<string, unknown> {

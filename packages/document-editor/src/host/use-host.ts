@@ -4,6 +4,8 @@ import type { EditorSession } from '../session/editor-session'
 import type { Notices } from '../ui/notices'
 import type { HostBridge } from './host-bridge'
 import type { HostMessage } from './host-message'
+import type { PageConfig } from './page-config'
+import { readMentionable, readSharing } from './portal-answers'
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string
 
@@ -15,6 +17,8 @@ export interface UseHostOptions {
   t: Translate
   onHostMessage: (listener: (message: HostMessage) => void) => () => void
   replaceConfig: (config: Record<string, unknown>) => void
+  /** What the portal told of the document when it opened this page. */
+  told?: Pick<PageConfig, 'favorite' | 'sharing' | 'actionLink'>
   /** An earlier version is looked at: its troubles are no news about the document. */
   isLookingBack?: () => boolean
 }
@@ -39,6 +43,9 @@ export function useHost(options: UseHostOptions) {
   const { session, host, handlers, notices, t } = options
   const { state } = session
   let lastModified = false
+  let goal = options.told?.actionLink
+  state.favorite = options.told?.favorite
+  state.sharing = options.told?.sharing ?? []
 
   function outdated() {
     if (handlers.has('onRequestRefreshFile')) host.raise('onRequestRefreshFile')
@@ -99,6 +106,16 @@ export function useHost(options: UseHostOptions) {
     else notices.show(t('notice.downloadFailed'))
   }
 
+  async function copyLink(link: string) {
+    try {
+      await navigator.clipboard.writeText(link)
+      notices.show(t('notice.linkCopied'))
+    } catch {
+      // Browsers forbid it on pages without encryption: there people copy it by hand.
+      notices.open({ title: t('notice.link'), text: link })
+    }
+  }
+
   function requestClose() {
     const startedAt = performance.now()
     if (!session.connection.isSettled) session.keep()
@@ -132,6 +149,18 @@ export function useHost(options: UseHostOptions) {
         state.canEdit = false
         notices.show(text ?? t('notice.editingDenied'))
         return
+      case 'setFavorite':
+        if (typeof first === 'boolean') state.favorite = first
+        return
+      case 'setUsers':
+        state.mentionable = readMentionable(first) ?? state.mentionable
+        return
+      case 'setSharingSettings':
+        state.sharing = readSharing((first as { sharingSettings?: unknown } | undefined)?.sharingSettings)
+        return
+      case 'setActionLink':
+        if (text) void copyLink(text)
+        return
       // Heard by the history.
       case 'refreshHistory':
       case 'setHistoryData':
@@ -145,6 +174,8 @@ export function useHost(options: UseHostOptions) {
     documentReady() {
       host.raise('onDocumentReady')
       host.raise('onInfo', { mode: state.canEdit ? 'edit' : 'view' })
+      if (goal) session.goToMark(goal.action.data)
+      goal = undefined
     },
   }
 }

@@ -27,6 +27,7 @@ export const enDialogs = {
     invalid: 'Begin with a letter, and use letters, digits and spaces only.',
     list: 'Bookmarks',
     delete: 'Delete the bookmark {name}',
+    link: 'Copy a link to the bookmark {name}',
     apply: 'Insert',
     cancel: 'Cancel',
   },

@@ -186,6 +186,7 @@ export const enTools = {
   },
   comment: {
     placeholder: 'Write a comment…',
+    mention: 'People to mention',
     reply: 'Reply…',
     add: 'Comment',
     send: 'Reply',

@@ -16,6 +16,10 @@ export const en = {
     people: 'People in this document',
     you: '{name} (you)',
     close: 'Close',
+    favorite: 'Favourite',
+    share: 'Share',
+    sharedWith: 'Shared with {people}',
+    createNew: 'New document',
     edit: 'Edit',
     download: 'Download',
   },
@@ -86,6 +90,8 @@ export const en = {
     text: 'The document was saved as a new version since this page was opened. Close it and open it again from the portal to see the current one.',
   },
   notice: {
+    link: 'Link',
+    linkCopied: 'Link copied',
     clipboardRefused:
       'The browser did not allow copying. Allow access to the clipboard for this site and try again.',
     nothingToPaste: 'There is no text on the clipboard that can be pasted here, or it is too long.',

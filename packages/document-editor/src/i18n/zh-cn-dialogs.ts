@@ -29,6 +29,7 @@ export const zhCnDialogs: typeof enDialogs = {
     invalid: '请以字母或汉字开头，只使用字母、汉字、数字和空格。',
     list: '书签',
     delete: '删除书签 {name}',
+    link: '复制指向书签 {name} 的链接',
     apply: '插入',
     cancel: '取消',
   },

@@ -189,6 +189,7 @@ export const zhCnTools: typeof enTools = {
   panel: { close: '关闭面板', comments: '批注', changes: '修订', headings: '标题', chat: '聊天' },
   comment: {
     placeholder: '写批注…',
+    mention: '可提及的人',
     reply: '回复…',
     add: '批注',
     send: '回复',

@@ -2,6 +2,7 @@ import type {
   ChatLine,
   EditingContext,
   FormField,
+  MentionableUser,
   OpenedMessage,
   PageRuler,
   ServerMessage,
@@ -9,6 +10,7 @@ import type {
   TwipRect,
 } from '@lectern/shared'
 import { shallowReactive } from 'vue'
+import type { SharedWith } from '../host/portal-answers'
 import type { ConnectionState } from '../connection/connection'
 
 export interface OtherCursor {
@@ -66,6 +68,10 @@ export interface DocumentState extends Omit<OpenedMessage, 'type' | 'lastSeq'> {
   /** What was copied here last, and is in the engine's own clipboard with its formulas, shapes and formats. */
   ownCopy: { id: string; text: string; isPending: boolean } | null
   search: { text: string; count: number } | undefined
+  /** Told by the portal: a favourite, who has which rights, and who can be mentioned. */
+  favorite: boolean | undefined
+  sharing: SharedWith[]
+  mentionable: MentionableUser[] | undefined
 }
 
 /** An empty state, before anything is open. */
@@ -115,6 +121,9 @@ export function createDocumentState(): DocumentState {
     field: null,
     ownCopy: null,
     search: undefined,
+    favorite: undefined,
+    sharing: [],
+    mentionable: undefined,
   })
 }
 

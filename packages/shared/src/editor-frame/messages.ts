@@ -37,8 +37,24 @@ export const editorEventNames = [
   'onRequestRestore',
   'onRequestHistoryClose',
   'onSubmit',
+  'onRequestUsers',
+  'onRequestSendNotify',
+  'onRequestSharingSettings',
+  'onMakeActionLink',
+  'onRequestCreateNew',
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
+
+/** A place in a document, to which a link of the portal leads. */
+export interface ActionLink {
+  action: { type: 'bookmark'; data: string }
+}
+
+/** Somebody whom the portal names: for mentions, with the address by which it knows whom to tell. */
+export interface MentionableUser {
+  name: string
+  email: string
+}
 
 /** What each event carries in `data`. */
 export interface EditorEventData {
@@ -65,6 +81,12 @@ export interface EditorEventData {
   onRequestHistoryClose: undefined
   /** A filled form was handed in, and the portal has stored it. */
   onSubmit: undefined
+  onRequestUsers: { c: 'mention' }
+  /** Whoever has one of these addresses was mentioned in a comment. */
+  onRequestSendNotify: { message: string; emails: string[] }
+  onRequestSharingSettings: undefined
+  onMakeActionLink: { actionLink: ActionLink }
+  onRequestCreateNew: undefined
 }
 
 /** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */
@@ -76,6 +98,10 @@ export const editorMethodNames = [
   'denyEditingRights',
   'refreshHistory',
   'setHistoryData',
+  'setUsers',
+  'setSharingSettings',
+  'setActionLink',
+  'setFavorite',
 ] as const
 export type EditorMethodName = (typeof editorMethodNames)[number]
 
@@ -115,15 +141,15 @@ export const hostToFrameSchema = z.union([
   z.object({
     lectern: marker,
     type: z.literal('method'),
-    name: z.enum(['refreshFile', 'refreshHistory', 'setHistoryData']),
-    /** A fresh config, signed again; the list of versions; one version, signed. */
+    name: z.enum(['refreshFile', 'refreshHistory', 'setHistoryData', 'setUsers', 'setSharingSettings']),
+    /** A fresh config, signed again; the list of versions; one version, signed; people; who has which rights. */
     args: z.tuple([z.record(z.string(), z.unknown())]),
   }),
   z.object({
     lectern: marker,
     type: z.literal('method'),
-    name: z.enum(['downloadAs', 'showMessage', 'denyEditingRights']),
-    /** File type, message or reason. */
+    name: z.enum(['downloadAs', 'showMessage', 'denyEditingRights', 'setActionLink']),
+    /** File type, message, reason or link. */
     args: z.union([z.tuple([]), z.tuple([z.string()])]),
   }),
   z.object({
@@ -131,6 +157,12 @@ export const hostToFrameSchema = z.union([
     type: z.literal('method'),
     name: z.literal('requestClose'),
     args: z.tuple([]),
+  }),
+  z.object({
+    lectern: marker,
+    type: z.literal('method'),
+    name: z.literal('setFavorite'),
+    args: z.tuple([z.boolean()]),
   }),
 ])
 export type HostToFrameMessage = z.infer<typeof hostToFrameSchema>

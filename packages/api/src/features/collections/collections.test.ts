@@ -1,3 +1,4 @@
+import type { EditorConfig } from '@lectern/shared'
 import { expect, it } from 'vitest'
 import { describePortal } from '../../testing/describe-portal.js'
 import type { TestApp } from '../../testing/test-app.js'
@@ -36,6 +37,19 @@ describePortal('favourites', ({ newApp }) => {
     await mark(app.admin, document.id, false)
     await mark(app.admin, document.id, false)
     expect(await list(app.admin, 'favourites')).toEqual(['Course'])
+  })
+
+  it('are told to the editor of whoever marked them', async () => {
+    const app = await newApp()
+    const { id } = await app.admin.given.document('Starred')
+    const told = async () => {
+      const question = 'query ($id: ID!) { editorConfig(documentId: $id) { config } }'
+      const { config } = await app.admin.ask<{ config: EditorConfig }>(question, { id })
+      return (config.document.info as { favorite: boolean }).favorite
+    }
+    expect(await told()).toBe(false)
+    await mark(app.admin, id)
+    expect(await told()).toBe(true)
   })
 
   it('show what may still be seen, and nothing of the bin', async () => {

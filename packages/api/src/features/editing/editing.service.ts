@@ -134,7 +134,7 @@ export function createEditingService(options: EditingServiceOptions) {
     async editorConfig(actor: Actor, request: EditorConfigRequest): Promise<SignedEditorConfig> {
       const { node: document, access, parentAccess } = await library.getWithAccess(actor, request.documentId)
       if (document.type !== 'document') throw notFound()
-      const found = await findSurroundings(db, document.id)
+      const found = await findSurroundings(db, actor.userId, document.id)
       const format = getFormat(document.fileType)
       const permissions = editorPermissionsOf(access, format)
       const opening: Opening = request.versionId
@@ -149,6 +149,7 @@ export function createEditingService(options: EditingServiceOptions) {
         device: request.device,
         user: describeUser(actor, request.baseUrl),
         ownerName: found.ownerName,
+        isFavourite: found.isFavourite,
         createdAt: document.createdAt,
         ...wayBack(document, parentAccess ? found.folderName : undefined, request.baseUrl),
       })

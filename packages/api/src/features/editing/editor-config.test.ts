@@ -21,6 +21,7 @@ const parts: EditorConfigParts = {
   permissions: editorPermissionsOf({ role: 'editor', mayDownload: true }, docx),
   user: { id: 'u1', name: '李雷', language: 'zh', theme: 'dark' },
   ownerName: 'Ada',
+  isFavourite: false,
   createdAt: new Date('2026-01-01T00:00:00Z'),
   folderName: 'Course',
   folderUrl: 'http://portal.example/folders/1',

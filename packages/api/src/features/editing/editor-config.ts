@@ -19,6 +19,7 @@ export interface EditorConfigParts {
   permissions: EditorPermissions
   user: { id: string; name: string; language: string; theme: Theme; imageUrl?: string | undefined }
   ownerName: string
+  isFavourite: boolean
   createdAt: Date
   folderName: string
   /** Address in the portal to which the editor's "open file location" leads. */
@@ -75,7 +76,12 @@ function documentSection(parts: EditorConfigParts): EditorConfig['document'] {
     title: shortened(parts.title),
     url: parts.fileUrl,
     permissions: parts.permissions,
-    info: { owner: parts.ownerName, uploaded: parts.createdAt.toISOString(), folder: parts.folderName },
+    info: {
+      owner: parts.ownerName,
+      uploaded: parts.createdAt.toISOString(),
+      folder: parts.folderName,
+      favorite: parts.isFavourite,
+    },
     referenceData: { fileKey: parts.documentId, instanceId: parts.instanceId },
   }
 }

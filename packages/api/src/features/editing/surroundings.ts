@@ -13,6 +13,7 @@ export interface Surroundings {
   ownerName: string
   folderName: string | undefined
   session: OpenSession | undefined
+  isFavourite: boolean
 }
 
 interface Row {
@@ -21,11 +22,13 @@ interface Row {
   folder_name: string | null
   key: string | null
   head_version_id: string | null
+  is_favourite: number | boolean
 }
 
 const sql = `
   SELECT documents.current_version_id, owners.name AS owner_name, folders.name AS folder_name, sessions.key,
-    sessions.head_version_id
+    sessions.head_version_id,
+    EXISTS (SELECT 1 FROM favourites WHERE user_id = ? AND node_id = nodes.id) AS is_favourite
   FROM nodes
   JOIN documents ON documents.node_id = nodes.id
   LEFT JOIN users AS owners ON owners.id = nodes.created_by
@@ -34,13 +37,15 @@ const sql = `
   WHERE nodes.id = ? ORDER BY sessions.generation DESC LIMIT 1`
 
 /** Finds all that with one statement: opening is what people wait for. */
-export async function findSurroundings(db: Knex, documentId: string): Promise<Surroundings> {
-  const [row] = await readRows<Row>(db, sql, [documentId])
+export async function findSurroundings(db: Knex, userId: string, documentId: string): Promise<Surroundings> {
+  const [row] = await readRows<Row>(db, sql, [userId, documentId])
   const { key = null, head_version_id: headVersionId = null } = row ?? {}
   return {
     currentVersionId: row?.current_version_id,
     ownerName: row?.owner_name ?? '',
     folderName: row?.folder_name ?? undefined,
     session: key !== null && headVersionId !== null ? { key, headVersionId } : undefined,
+    // SQLite counts, PostgreSQL tells.
+    isFavourite: Boolean(row?.is_favourite),
   }
 }

@@ -2,7 +2,18 @@ import type { Config, DocEditor } from '@onlyoffice/doceditor-types'
 
 /** An editor that runs in the page. */
 export type DocumentEditor = Pick<DocEditor, 'destroyEditor'> &
-  Partial<Pick<DocEditor, 'refreshFile' | 'requestClose' | 'setUsers' | 'refreshHistory' | 'setHistoryData'>>
+  Partial<
+    Pick<
+      DocEditor,
+      | 'refreshFile'
+      | 'requestClose'
+      | 'setUsers'
+      | 'refreshHistory'
+      | 'setHistoryData'
+      | 'setFavorite'
+      | 'setActionLink'
+    >
+  >
 
 /** What `api.js` of a document server puts on the page. */
 export interface DocsApi {

@@ -1,5 +1,6 @@
 import type { Config, RefreshHistoryOptions, SetHistoryDataOptions } from '@onlyoffice/doceditor-types'
 import { onScopeDispose, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { withActionLink } from './action-link'
 import { withUiTheme, type ThemeChoice } from './ui-theme'
 import { loadDocsApi, type DocsApi, type DocumentEditor } from './docs-api'
 
@@ -25,6 +26,8 @@ export interface UseDocumentEditorOptions {
   events?: (signed: SignedEditorConfig) => EditorEvents
   load?: (documentServerUrl: string) => Promise<DocsApi>
   theme?: () => ThemeChoice
+  /** The place in the document to which a link led, as the editor made it. */
+  actionLink?: () => string | undefined
 }
 
 let placeholderCount = 0
@@ -33,7 +36,12 @@ let placeholderCount = 0
 export function useDocumentEditor(
   container: MaybeRefOrGetter<HTMLElement | null>,
   signed: MaybeRefOrGetter<SignedEditorConfig | undefined>,
-  { events = () => ({}), load = loadDocsApi, theme = () => 'auto' }: UseDocumentEditorOptions = {},
+  {
+    events = () => ({}),
+    load = loadDocsApi,
+    theme = () => 'auto',
+    actionLink = () => undefined,
+  }: UseDocumentEditorOptions = {},
 ) {
   const state = shallowRef<EditorState>('loading')
   const error = shallowRef<unknown>()
@@ -77,7 +85,7 @@ export function useDocumentEditor(
       placeholder.id = `document-editor-${++placeholderCount}`
       host.replaceChildren(placeholder)
       editor = new DocEditor(placeholder.id, {
-        ...withUiTheme(config, theme()),
+        ...withActionLink(withUiTheme(config, theme()), actionLink()),
         token,
         width: '100%',
         height: '100%',
@@ -119,6 +127,14 @@ export function useDocumentEditor(
     /** Gives the editor the version that it asked for. */
     showVersion(version: SetHistoryDataOptions) {
       editor?.setHistoryData?.(version)
+    },
+    /** Shows in the editor whether the document is a favourite. */
+    showFavourite(isFavourite: boolean) {
+      editor?.setFavorite?.(isFavourite)
+    },
+    /** Gives the editor the address that it asked for. */
+    giveLink(address: string) {
+      editor?.setActionLink?.(address)
     },
     /** Takes the editor off the page. */
     close() {

@@ -109,6 +109,17 @@ describe('the editor of api.js', () => {
       { lectern: 1, type: 'method', name: 'refreshHistory', args: [{ currentVersion: 1, history: [] }] },
       origin,
     )
+    const calls = [
+      ['setUsers', { c: 'mention', users: [{ name: 'Ann', email: 'ann@example.org' }] }],
+      ['setSharingSettings', { sharingSettings: [{ user: 'Ann', permissions: 'Full Access' }] }],
+      ['setActionLink', 'https://portal.example/documents/1'],
+      ['setFavorite', true],
+    ] as const
+    for (const [name, argument] of calls) {
+      const method = editor[name] as (argument: unknown) => void
+      method(argument)
+      expect(post).toHaveBeenLastCalledWith({ lectern: 1, type: 'method', name, args: [argument] }, origin)
+    }
     const source = frame().contentWindow
     editor.destroyEditor()
     say({ lectern: 1, type: 'event', name: 'onInfo', data: { mode: 'edit' } }, { source })

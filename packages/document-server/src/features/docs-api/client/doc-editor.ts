@@ -22,6 +22,10 @@ export interface DocEditor {
   denyEditingRights: (message?: string) => void
   refreshHistory: (list: Record<string, unknown>) => void
   setHistoryData: (version: Record<string, unknown>) => void
+  setUsers: (answer: Record<string, unknown>) => void
+  setSharingSettings: (settings: Record<string, unknown>) => void
+  setActionLink: (link: string) => void
+  setFavorite: (favorite: boolean) => void
 }
 
 type FrameMessage = FrameToHostMessage | { lectern?: unknown }
@@ -85,6 +89,10 @@ export function createDocEditor(base: string, placeholderId: string, config: Doc
     denyEditingRights: (message) => call('denyEditingRights', message === undefined ? [] : [message]),
     refreshHistory: (list) => call('refreshHistory', [withoutFunctions(list)]),
     setHistoryData: (version) => call('setHistoryData', [withoutFunctions(version)]),
+    setUsers: (answer) => call('setUsers', [withoutFunctions(answer)]),
+    setSharingSettings: (settings) => call('setSharingSettings', [withoutFunctions(settings)]),
+    setActionLink: (link) => call('setActionLink', [link]),
+    setFavorite: (favorite) => call('setFavorite', [favorite]),
   }
   window.addEventListener('message', receive)
   placeholder.replaceWith(frame)

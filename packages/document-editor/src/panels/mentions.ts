@@ -1,0 +1,43 @@
+import type { MentionableUser } from '@lectern/shared'
+import type { EditorContext } from '../editor-context'
+
+const longestList = 8
+
+/** The beginning of a name that is being written before the cursor, after an `@`; undefined when there is none. */
+export function nameBeingWritten(textBefore: string): string | undefined {
+  return /(?:^|[\s(，。、（])@([^\n@]{0,40})$/u.exec(textBefore)?.[1]
+}
+
+/** Names of people whose name or address fits the beginning that was written. */
+export function namesToMention(users: readonly MentionableUser[], written: string): string[] {
+  const wanted = written.toLowerCase()
+  const fits = ({ name, email }: MentionableUser) =>
+    `${name} ${email}`
+      .toLowerCase()
+      .split(/\s+/)
+      .some((_, index, words) => words.slice(index).join(' ').startsWith(wanted))
+  return [...new Set(users.filter(fits).map(({ name }) => name))].slice(0, longestList)
+}
+
+/** Whom a comment mentions. Long names first, so that "@Ann Bell" mentions no Ann. */
+export function mentionedIn(text: string, users: readonly MentionableUser[]): MentionableUser[] {
+  let rest = text
+  const byLength = [...users].sort((one, other) => other.name.length - one.name.length)
+  return byLength.filter(({ name }) => {
+    const mention = `@${name}`
+    if (!rest.includes(mention)) return false
+    // Two people of one name cannot be told apart: both are told.
+    if (users.filter((user) => user.name === name).length === 1) rest = rest.replaceAll(mention, ' ')
+    return true
+  })
+}
+
+/** Lets the portal tell those whom a comment mentions. */
+export function notifyMentioned(
+  { handlers, host, session }: Pick<EditorContext, 'handlers' | 'host' | 'session'>,
+  message: string,
+): void {
+  const emails = mentionedIn(message, session.state.mentionable ?? []).map(({ email }) => email)
+  if (emails.length > 0 && handlers.has('onRequestSendNotify'))
+    host.raise('onRequestSendNotify', { message, emails })
+}
