@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.js'
+import { expect, isEmbedded, test } from '../fixtures.js'
 import { EditorPage } from '../pages/editor.js'
 import { SharePage } from '../pages/share.js'
 import { expectVersion } from '../support/eventually.js'
@@ -52,3 +52,60 @@ test('an editor may open a document in view mode, which types nothing', async ({
   await expect.poll(async () => (await portal.document(id)).participants).toEqual([])
   expect((await portal.document(id)).version.number).toBe(1)
 })
+
+test('a document in another page is looked at, with a small bar of what that page names', async ({
+  page,
+  portal,
+  stack,
+}) => {
+  test.skip(!isEmbedded, 'the bar is that of the embedded editor')
+  const folder = await portal.createFolder('Embedded')
+  const { id } = await portal.createDocument(folder, 'Handbook', 'docx')
+  const { editorConfig } = await portal.graphql<{ editorConfig: EmbeddedEditor }>(
+    `query ($id: ID!) {
+      editorConfig(documentId: $id, device: EMBEDDED) { documentServerUrl config token }
+    }`,
+    { id },
+  )
+  const { documentServerUrl, config, token } = editorConfig
+  const embedded = {
+    shareUrl: `${stack.url}/shared`,
+    embedUrl: `${stack.url}/embedded`,
+    saveUrl: 'javascript:alert(1)',
+    fullscreenUrl: `${stack.url}/full`,
+    toolbarDocked: 'bottom',
+  }
+  const given = { ...config, token, editorConfig: { ...config.editorConfig, embedded } }
+  await page.route(`${stack.url}/another-page`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>html, body { height: 100%; margin: 0 }</style><div id="editor"></div>
+        <script src="${documentServerUrl}/web-apps/apps/api/documents/api.js"></script>
+        <script>new DocsAPI.DocEditor('editor', ${JSON.stringify(given)})</script>`,
+    }),
+  )
+  await page.goto(`${stack.url}/another-page`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { name: 'Handbook.docx' })).toBeVisible()
+  await expect(frame.getByText('Page 1 of 1')).toBeVisible()
+  await expect(frame.getByRole('link', { name: 'Full screen' })).toHaveAttribute(
+    'href',
+    embedded.fullscreenUrl,
+  )
+  await expect(frame.getByRole('link', { name: 'Download' })).toHaveCount(0)
+  await expect(frame.getByRole('tab')).toHaveCount(0)
+  await frame.getByRole('button', { name: 'Share' }).click()
+  const share = frame.getByRole('dialog', { name: 'Share' })
+  await expect(share.getByRole('textbox', { name: 'Link to the document' })).toHaveValue(embedded.shareUrl)
+  await expect(share.getByRole('textbox', { name: 'HTML that puts it into a page' })).toHaveValue(
+    /<iframe src="[^"]*\/embedded"/,
+  )
+  await share.getByRole('button', { name: 'Done' }).click()
+  await expect(share).toHaveCount(0)
+})
+
+interface EmbeddedEditor {
+  documentServerUrl: string
+  config: { editorConfig: Record<string, unknown> }
+  token: string
+}
