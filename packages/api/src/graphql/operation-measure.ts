@@ -22,6 +22,8 @@ export interface OperationMeasure {
 type ReadVariable = (name: string) => unknown
 
 const defaultPageSize = 100
+/** Fields below others that give a page also when no size is asked for. */
+const pages = new Set(['children', 'versions', 'members'])
 const nothing: OperationMeasure = { depth: 0, aliases: 0, rootFields: 0, cost: 0, isIntrospective: false }
 
 /** Measures an operation. Fragments count at each use; validation has refused those that go in circles. */
@@ -82,7 +84,7 @@ function add(sum: OperationMeasure, part: OperationMeasure): void {
 /** Everything with `first`, or named as pages are, may answer that many times what is asked below it. */
 function pageSizeOf({ arguments: given = [], name }: FieldNode, readVariable: ReadVariable): number {
   const first = given.find((argument) => argument.name.value === 'first')?.value
-  if (!first) return name.value === 'children' ? defaultPageSize : 1
+  if (!first) return pages.has(name.value) ? defaultPageSize : 1
   const size =
     first.kind === Kind.VARIABLE ? readVariable(first.name.value) : 'value' in first ? first.value : undefined
   const number = Number(size ?? defaultPageSize)

@@ -48,7 +48,7 @@ ${missing}query DocumentDetails {
     title
     role
     participants { name }
-    versions { number cause size createdAt author { name } downloadUrl }
+    versions(first: 20) { nodes { number cause size createdAt author { name } downloadUrl } pageInfo { endCursor hasNextPage } }
   }
 }
 

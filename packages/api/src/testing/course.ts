@@ -3,7 +3,7 @@ import type { TestApp } from './test-app.js'
 export const setQuery = 'mutation ($input: SetGrantInput!) { setGrant(input: $input) { id role } }'
 const createGroupQuery = 'mutation ($name: String!) { createGroup(name: $name) { id } }'
 const addQuery =
-  'mutation ($input: AddGroupMembersInput!) { addGroupMembers(input: $input) { members { name } } }'
+  'mutation ($input: AddGroupMembersInput!) { addGroupMembers(input: $input) { members { nodes { name } } } }'
 
 /** Makes a folder with a document in it, and gives rights on them, to groups as well. */
 export async function newCourse(app: TestApp) {

@@ -31,6 +31,7 @@ export const people = {
   deleteGroupHint: 'Its people stay, but lose at once what was shared with the group.',
   addMember: 'Add a person',
   takeOut: 'Take {name} out',
+  moreMembers: '{count} more | {count} more',
   roles: { ADMINISTRATOR: 'Administrator', MEMBER: 'Member', GUEST: 'Guest' },
   roleHints: {
     ADMINISTRATOR: 'Sees and changes everything, and invites people.',

@@ -33,6 +33,7 @@ export const people: typeof english.people = {
   deleteGroupHint: '其中的人员会保留，但会立即失去与该群组共享的内容。',
   addMember: '添加人员',
   takeOut: '移除 {name}',
+  moreMembers: '还有 {count} 人',
   roles: { ADMINISTRATOR: '管理员', MEMBER: '成员', GUEST: '访客' },
   roleHints: {
     ADMINISTRATOR: '可以查看和更改所有内容，并邀请人员。',

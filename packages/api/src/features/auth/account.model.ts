@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import type { ApiScope } from './actor.js'
 
 /** The scopes of API tokens as GraphQL writes them. */
@@ -84,3 +85,6 @@ export class CreateApiTokenInput {
   @Field(() => Int, { nullable: true, description: 'At most 3650; without it the token does not expire.' })
   expiresInDays?: number | null
 }
+
+export const SessionConnectionModel = createConnectionModel('Session', SessionModel)
+export const ApiTokenConnectionModel = createConnectionModel('ApiToken', ApiTokenModel)

@@ -1,6 +1,14 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
-import { ApiTokenModel, CreateApiTokenInput, CreatedApiTokenModel, SessionModel } from './account.model.js'
+import {
+  ApiTokenConnectionModel,
+  CreateApiTokenInput,
+  CreatedApiTokenModel,
+  SessionConnectionModel,
+  type ApiTokenModel,
+  type SessionModel,
+} from './account.model.js'
 import type { AccountService } from './account.service.js'
 import { apiScopes } from './actor.js'
 import type { ApiToken } from './api-token.repository.js'
@@ -19,9 +27,12 @@ export class AccountResolver {
     private readonly apiTokenService: ApiTokenService,
   ) {}
 
-  @Query(() => [SessionModel], { description: 'The browsers in which you are signed in.' })
-  async sessions(@Ctx() context: Context): Promise<SessionModel[]> {
-    return this.account.listSessions(getActor(context), context.sessionToken)
+  @Query(() => SessionConnectionModel, { description: 'The browsers in which you are signed in.' })
+  async sessions(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Presented<SessionModel>>> {
+    return toPageOf(await this.account.listSessions(getActor(context), context.sessionToken), page)
   }
 
   @Mutation(() => Boolean, { description: 'Signs one browser out.' })
@@ -40,9 +51,12 @@ export class AccountResolver {
     return true
   }
 
-  @Query(() => [ApiTokenModel], { description: 'Your API tokens, the newest first.' })
-  async apiTokens(@Ctx() context: Context): Promise<Presented<ApiTokenModel>[]> {
-    return (await this.apiTokenService.list(getActor(context))).map(present)
+  @Query(() => ApiTokenConnectionModel, { description: 'Your API tokens, the newest first.' })
+  async apiTokens(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Presented<ApiTokenModel>>> {
+    return toPageOf((await this.apiTokenService.list(getActor(context))).map(present), page)
   }
 
   @Mutation(() => CreatedApiTokenModel, { description: 'Makes an API token; its text is shown this once.' })

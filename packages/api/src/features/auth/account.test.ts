@@ -3,13 +3,14 @@ import { describePortal } from '../../testing/describe-portal.js'
 import { personPassword } from '../../testing/test-app.js'
 import { createTestClient } from '../../testing/test-client.js'
 
-const sessionsQuery = '{ sessions { id userAgent address createdAt lastSeenAt isCurrent } }'
+const sessionsQuery =
+  '{ sessions { totalCount nodes { id userAgent address createdAt lastSeenAt isCurrent } } }'
 const endSessionQuery = 'mutation ($id: ID!) { endSession(id: $id) }'
 const signInQuery = 'mutation ($input: SignInInput!) { signIn(input: $input) { id } }'
 const viewerQuery = '{ viewer { id } }'
 const createTokenQuery = `mutation ($input: CreateApiTokenInput!) {
   createApiToken(input: $input) { token apiToken { id name scopes expiresAt lastUsedAt } } }`
-const tokensQuery = '{ apiTokens { id name scopes lastUsedAt } }'
+const tokensQuery = '{ apiTokens { nodes { id name scopes lastUsedAt } } }'
 const deleteTokenQuery = 'mutation ($id: ID!) { deleteApiToken(id: $id) }'
 const profileQuery = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { name } }'
 const peopleQuery = '{ people { totalCount } }'
@@ -29,6 +30,10 @@ interface Created {
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
+interface Sessions {
+  nodes: SessionView[]
+}
+
 describePortal('sessions', ({ newApp }) => {
   it('are listed with the browser and the time, and ended one by one', async () => {
     const app = await newApp()
@@ -36,7 +41,7 @@ describePortal('sessions', ({ newApp }) => {
     const phone = createTestClient(app.url, { 'user-agent': 'Phone/1.0' })
     await phone.ask(signInQuery, { input: { email: bo.email, password: personPassword } })
     app.clock.advance(6 * minuteMs)
-    const sessions = await bo.ask<SessionView[]>(sessionsQuery)
+    const { nodes: sessions } = await bo.ask<Sessions>(sessionsQuery)
     expect(sessions.map(({ isCurrent }) => isCurrent)).toEqual([true, false])
     expect(sessions[1]).toMatchObject({ userAgent: 'Phone/1.0', address: '127.0.0.1' })
     expect(sessions[0]?.lastSeenAt).toBe(app.clock.now().toISOString())
@@ -49,7 +54,7 @@ describePortal('sessions', ({ newApp }) => {
   it('of others cannot be ended', async () => {
     const app = await newApp()
     const [bo, al] = [await app.newPerson('Bo'), await app.newPerson('Al')]
-    const [session] = await bo.ask<SessionView[]>(sessionsQuery)
+    const [session] = (await bo.ask<Sessions>(sessionsQuery)).nodes
     expect(await al.askForError(endSessionQuery, { id: session?.id })).toBe('NOT_FOUND')
     expect(await bo.ask(viewerQuery)).toEqual({ id: bo.id })
   })
@@ -75,7 +80,9 @@ describePortal('API tokens', ({ newApp }) => {
     expect(JSON.stringify(await app.db('api_tokens').select('*'))).not.toContain(token)
     const program = createTestClient(app.url, { authorization: `Bearer ${token}` })
     expect(await program.ask(viewerQuery)).toEqual({ id: bo.id })
-    expect(await bo.ask(tokensQuery)).toMatchObject([{ lastUsedAt: app.clock.now().toISOString() }])
+    expect(await bo.ask(tokensQuery)).toMatchObject({
+      nodes: [{ lastUsedAt: app.clock.now().toISOString() }],
+    })
     await bo.ask(deleteTokenQuery, { id: apiToken.id })
     expect(await program.askForError(viewerQuery)).toBe('NOT_SIGNED_IN')
   })
@@ -141,7 +148,7 @@ describePortal('API tokens', ({ newApp }) => {
     await bo.ask(createTokenQuery, { input: { name: 'ADMIN_API_TOKEN', scopes: ['READ'] } })
     const { setUpAdministrator } = await import('./administrator.js')
     await setUpAdministrator(app.db, app.clock, {})
-    expect(await bo.ask(tokensQuery)).toMatchObject([{ name: 'ADMIN_API_TOKEN' }])
+    expect(await bo.ask(tokensQuery)).toMatchObject({ nodes: [{ name: 'ADMIN_API_TOKEN' }] })
     expect(await app.admin.askForError(viewerQuery)).toBe('NOT_SIGNED_IN')
   })
 })

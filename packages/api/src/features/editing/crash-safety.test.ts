@@ -13,7 +13,7 @@ const headers = { authorization: `Bearer ${apiToken}`, 'apollo-require-preflight
 
 interface DocumentAnswer {
   id: string
-  versions: { number: number; cause: string }[]
+  versions: { nodes: { number: number; cause: string }[] }
 }
 
 async function graphql<T>(portal: PortalProcess, query: string, variables: object): Promise<T> {
@@ -40,8 +40,8 @@ async function upload(portal: PortalProcess, text: string): Promise<string> {
 }
 
 async function listVersions(portal: PortalProcess, id: string) {
-  const query = 'query ($id: ID!) { document(id: $id) { id versions { number cause } } }'
-  return (await graphql<{ document: DocumentAnswer }>(portal, query, { id })).document.versions
+  const query = 'query ($id: ID!) { document(id: $id) { id versions { nodes { number cause } } } }'
+  return (await graphql<{ document: DocumentAnswer }>(portal, query, { id })).document.versions.nodes
 }
 
 async function download(portal: PortalProcess, id: string): Promise<string> {

@@ -17,7 +17,7 @@ interface ConfigAnswer {
 
 const openQuery = 'query ($id: ID!) { editorConfig(documentId: $id) { documentServerUrl config token } }'
 const documentQuery = `query ($id: ID!) {
-  document(id: $id) { participants { name } saveProblem { message } version { number } versions { id number cause } }
+  document(id: $id) { participants { name } saveProblem { message } version { number } versions { nodes { id number cause } } }
 }`
 
 describePortal('editing by GraphQL', ({ newApp }) => {
@@ -56,10 +56,12 @@ describePortal('editing by GraphQL', ({ newApp }) => {
       participants: [],
       saveProblem: null,
       version: { number: 2 },
-      versions: [
-        { number: 2, cause: 'EDIT' },
-        { number: 1, cause: 'UPLOAD' },
-      ],
+      versions: {
+        nodes: [
+          { number: 2, cause: 'EDIT' },
+          { number: 1, cause: 'UPLOAD' },
+        ],
+      },
     })
   })
 
@@ -83,10 +85,10 @@ describePortal('editing by GraphQL', ({ newApp }) => {
     const url = stub.addResult(Buffer.from('second'), 'output.txt')
     const saved = { key: config.document.key, status: CallbackStatus.ReadyToSave, url }
     await stub.callback(config.editorConfig.callbackUrl, saved)
-    const { versions } = (await look(id)) as { versions: { id: string }[] }
+    const { versions } = (await look(id)) as { versions: { nodes: { id: string }[] } }
     const restored = await portal.admin.ask(
       'mutation ($input: RestoreVersionInput!) { restoreVersion(input: $input) { version { number cause } } }',
-      { input: { documentId: id, versionId: versions[1]?.id } },
+      { input: { documentId: id, versionId: versions.nodes[1]?.id } },
     )
     expect(restored).toEqual({ version: { number: 3, cause: 'RESTORE' } })
     expect(await (await portal.admin.request(`/documents/${id}/download`)).text()).toBe('first')
@@ -119,7 +121,7 @@ describePortal('editing by GraphQL', ({ newApp }) => {
 
   it('asks the database no more often for many documents than for a few', async () => {
     const listing = `{ folder { children { nodes {
-      ... on Document { participants { name } saveProblem { message } versions { number } }
+      ... on Document { participants { name } saveProblem { message } versions(first: 10) { nodes { number } } }
     } } } }`
     async function countQueries() {
       let count = 0

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { createId } from '../../lib/ids.js'
+import type { PageRequest } from '../../graphql/connection.js'
 import { nameKey } from '../../lib/names.js'
 
 /** People who get rights together. */
@@ -48,11 +49,22 @@ export const groupRepository = {
     return row && toGroup(row)
   },
 
-  /** By name, with a part of the name when one is given. */
-  async list(
-    db: Knex,
-    { search = '', limit = 1_000 }: { search?: string; limit?: number } = {},
-  ): Promise<Group[]> {
+  /** By name; one more than asked for when there are more. */
+  async listPage(db: Knex, { first, after }: PageRequest): Promise<Group[]> {
+    const query = rows(db)
+      .orderBy(['name_key', 'id'])
+      .limit(first + 1)
+    if (after) void query.whereRaw('(name_key, id) > (?, ?)', [...after])
+    return ((await query)).map(toGroup)
+  },
+
+  async count(db: Knex): Promise<number> {
+    const [found] = await rows(db).count<{ count: number }[]>({ count: '*' })
+    return found?.count ?? 0
+  },
+
+  /** By name, those with a part of a name. */
+  async search(db: Knex, { search, limit }: { search: string; limit: number }): Promise<Group[]> {
     const part = `%${nameKey(search.trim()).replace(/[\\%_]/g, '\\$&')}%`
     const found = await rows(db)
       .whereRaw("name_key LIKE ? ESCAPE '\\'", [part])

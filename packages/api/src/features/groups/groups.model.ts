@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import { UserReferenceModel } from '../auth/index.js'
 
 @ObjectType('GroupReference', { description: 'As much of a group as others may know.' })
@@ -17,10 +18,10 @@ export class GroupModel {
 
   @Field(() => String, { description: 'How the group is called; no other has the same name.' })
   name!: string
-
-  @Field(() => [UserReferenceModel], { description: 'Who is in it.' })
-  members!: UserReferenceModel[]
 }
+
+export const GroupConnectionModel = createConnectionModel('Group', GroupModel)
+export const GroupMemberConnectionModel = createConnectionModel('GroupMember', UserReferenceModel)
 
 @InputType({ description: 'Another name for a group.' })
 export class RenameGroupInput {

@@ -1,17 +1,33 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import type { User } from '../auth/index.js'
 import type { Group } from './group.repository.js'
-import { AddGroupMembersInput, GroupModel, RemoveGroupMemberInput, RenameGroupInput } from './groups.model.js'
+import {
+  AddGroupMembersInput,
+  GroupConnectionModel,
+  GroupMemberConnectionModel,
+  GroupModel,
+  RemoveGroupMemberInput,
+  RenameGroupInput,
+} from './groups.model.js'
 import type { GroupsService } from './groups.service.js'
 
 @Resolver(() => GroupModel)
 export class GroupsResolver {
   constructor(private readonly groupsService: GroupsService) {}
 
-  @Query(() => [GroupModel], { description: 'All groups by name. For administrators.' })
-  async groups(@Ctx() context: Context): Promise<Group[]> {
-    return this.groupsService.list(getActor(context))
+  @Query(() => GroupConnectionModel, { description: 'All groups by name. For administrators.' })
+  async groups(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<Group>> {
+    return this.groupsService.list(getActor(context), page)
+  }
+
+  @Query(() => GroupModel, { description: 'One group. For administrators.' })
+  async group(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'The group.' }) id: string,
+  ): Promise<Group> {
+    return this.groupsService.get(getActor(context), id)
   }
 
   @Mutation(() => GroupModel, { description: 'Makes an empty group. For administrators.' })
@@ -60,10 +76,19 @@ export class GroupsResolver {
     return this.groupsService.removeMember(getActor(context), input)
   }
 
-  @FieldResolver()
-  async members(@Ctx() { loaders }: Context, @Root() { id }: Group): Promise<User[]> {
+  @FieldResolver(() => GroupMemberConnectionModel, {
+    description: 'Who is in it, whoever came first before others.',
+  })
+  async members(
+    @Ctx() { loaders }: Context,
+    @Root() { id }: Group,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<User>> {
     const userIds = await loaders.groupMemberIds.load(id)
     const users = await Promise.all(userIds.map((userId) => loaders.users.load(userId)))
-    return users.filter((user) => user !== undefined)
+    return toPageOf(
+      users.filter((user) => user !== undefined),
+      page,
+    )
   }
 }

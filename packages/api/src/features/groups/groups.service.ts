@@ -1,8 +1,9 @@
 import type { Knex } from 'knex'
+import { readPage, toConnection, type Connection, type PageArgs } from '../../graphql/connection.js'
 import { isUniqueViolation } from '../../db/database.js'
 import type { Clock } from '../../lib/clock.js'
 import { isId } from '../../lib/ids.js'
-import { cleanName } from '../../lib/names.js'
+import { cleanName, nameKey } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { grantRepository, type ChangeAccess } from '../access/index.js'
 import { requireAdministrator, userRepository, type Actor } from '../auth/index.js'
@@ -35,9 +36,17 @@ export function createGroupsService({ db, clock, changeAccess }: GroupsServiceOp
   }
 
   return {
-    async list(actor: Actor): Promise<Group[]> {
+    async list(actor: Actor, { first, after }: PageArgs): Promise<Connection<Group>> {
       requireAdministrator(actor)
-      return groupRepository.list(db)
+      const page = readPage(first, after)
+      const found = await groupRepository.listPage(db, page)
+      const totalCount = await groupRepository.count(db)
+      return toConnection(found, { first, totalCount, keyOf: ({ name }) => nameKey(name) })
+    },
+
+    async get(actor: Actor, id: string): Promise<Group> {
+      requireAdministrator(actor)
+      return getGroup(id)
     },
 
     async create(actor: Actor, name: string): Promise<Group> {

@@ -24,5 +24,6 @@ export {
   FolderModel,
   FolderReferenceModel,
   NodeModel,
+  VersionConnectionModel,
   VersionModel,
 } from './library.model.js'

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
 import { createUnionType, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import { documentTypes, type DocumentType } from '@lectern/shared'
 import type { LibraryNode } from './node.js'
 import { versionCauses, type VersionCause } from './version.repository.js'
@@ -109,6 +110,8 @@ export class VersionModel {
   @Field(() => GraphQLDateTime, { description: 'When it came to be.' })
   createdAt!: Date
 }
+
+export const VersionConnectionModel = createConnectionModel('Version', VersionModel)
 
 export const NodeModel = createUnionType({
   name: 'Node',

@@ -146,8 +146,8 @@ describePortal('uploading under a name that is taken', ({ newApp }) => {
     const { document } = await admin.upload('notes.txt', 'first')
     const { id = '' } = document ?? {}
     await admin.uploadVersion(id, 'notes.txt', 'second')
-    const found = await admin.ask(`{ document(id: "${id}") { versions { number cause } } }`)
-    expect(found).toMatchObject({ versions: [{ number: 2, cause: 'UPLOAD' }, { number: 1 }] })
+    const found = await admin.ask(`{ document(id: "${id}") { versions { nodes { number cause } } } }`)
+    expect(found).toMatchObject({ versions: { nodes: [{ number: 2, cause: 'UPLOAD' }, { number: 1 }] } })
     expect(await (await admin.request(`/documents/${id}/download`)).text()).toBe('second')
     expect(await (await admin.request(`/documents/${id}/download?version=1`)).text()).toBe('first')
   })

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { isPostgres } from '../../db/database.js'
+import type { PageRequest } from '../../graphql/connection.js'
 
 /** How much somebody, or a space, has stored. */
 export interface Usage {
@@ -30,6 +31,14 @@ const sizesOf = (db: Knex, userId: Knex.Raw | string) =>
     .join('versions', 'versions.document_id', 'nodes.id')
     .where('nodes.created_by', userId)
     .sum({ used: 'versions.size' })
+
+const livingSpaces = (db: Knex) =>
+  db('spaces').join('nodes', 'nodes.id', 'spaces.node_id').whereNull('nodes.deleted_at')
+
+async function countOf(query: Knex.QueryBuilder): Promise<number> {
+  const [found] = await query.count<{ count: number }[]>({ count: '*' })
+  return found?.count ?? 0
+}
 
 /** Reads how much is stored; all versions count, and what is in the bin. */
 export const quotaRepository = {
@@ -62,27 +71,35 @@ export const quotaRepository = {
     return row && toUsage(row)
   },
 
-  /** People with an account, by name. */
-  async listPeople(db: Knex, { first, offset }: { first: number; offset: number }): Promise<Usage[]> {
-    const rows: UsageRow[] = await db('users')
+  /** People with an account, by name; one more than asked for when there are more. */
+  async listPeople(db: Knex, { first, after }: PageRequest): Promise<Usage[]> {
+    const query = db('users')
       .where({ is_guest: false })
       .orderBy(['name', 'id'])
-      .limit(first)
-      .offset(offset)
-      .select('id', 'name', 'quota_bytes', sizesOf(db, db.raw('users.id')).as('used'))
+      .limit(first + 1)
+    if (after) void query.whereRaw('(name, id) > (?, ?)', [...after])
+    const rows: UsageRow[] = await query.select(
+      ...['id', 'name', 'quota_bytes'],
+      sizesOf(db, db.raw('users.id')).as('used'),
+    )
     return rows.map(toUsage)
   },
 
-  async listSpaces(db: Knex): Promise<Usage[]> {
-    const rows: UsageRow[] = await db('spaces')
-      .join('nodes', 'nodes.id', 'spaces.node_id')
-      .whereNull('nodes.deleted_at')
-      .orderBy('nodes.sort_key')
-      .select('nodes.id', 'nodes.name', 'spaces.quota_bytes')
+  countPeople: (db: Knex): Promise<number> => countOf(db('users').where({ is_guest: false })),
+
+  /** By name; one more than asked for when there are more. */
+  async listSpaces(db: Knex, { first, after }: PageRequest): Promise<Usage[]> {
+    const query = livingSpaces(db)
+      .orderBy(['nodes.sort_key', 'nodes.id'])
+      .limit(first + 1)
+    if (after) void query.whereRaw('(nodes.sort_key, nodes.id) > (?, ?)', [...after])
+    const rows: UsageRow[] = await query.select('nodes.id', 'nodes.name', 'spaces.quota_bytes')
     return Promise.all(
       rows.map(async (row) => toUsage({ ...row, used: await quotaRepository.sizeBelow(db, row.id) })),
     )
   },
+
+  countSpaces: (db: Knex): Promise<number> => countOf(livingSpaces(db)),
 
   async findSpace(db: Knex, id: string): Promise<Usage | undefined> {
     const row = await db('spaces')

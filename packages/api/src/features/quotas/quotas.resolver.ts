@@ -1,20 +1,21 @@
 import {
   Arg,
+  Args,
   Ctx,
   Field,
   FieldResolver,
   Float,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
   Query,
   Resolver,
   Root,
 } from 'type-graphql'
+import { createConnectionModel, PageArgs, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
-import { FolderModel, readListPage, type Folder } from '../library/index.js'
+import { FolderModel, type Folder } from '../library/index.js'
 import type { Storage, StorageService } from './quotas.service.js'
 
 @ObjectType('Storage', {
@@ -37,6 +38,8 @@ class StorageModel implements Storage {
   isOwnQuota!: boolean
 }
 
+const StorageConnectionModel = createConnectionModel('Storage', StorageModel)
+
 @InputType({ description: 'How much room a person or a space may take.' })
 class SetQuotaInput {
   @Field(() => ID, { description: 'Of a person or a space.' })
@@ -58,18 +61,24 @@ export class QuotasResolver {
     return this.storage.mine(getActor(context))
   }
 
-  @Query(() => [StorageModel], { description: 'How much room people take, by name; for administrators.' })
+  @Query(() => StorageConnectionModel, {
+    description: 'How much room people take, by name; for administrators.',
+  })
   async storageOfPeople(
     @Ctx() context: Context,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'At most 500.' }) first: number,
-    @Arg('offset', () => Int, { defaultValue: 0, description: 'So many are left out.' }) offset: number,
-  ): Promise<Storage[]> {
-    return this.storage.listPeople(getActor(context), readListPage(first, offset))
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Storage>> {
+    return this.storage.listPeople(getActor(context), page)
   }
 
-  @Query(() => [StorageModel], { description: 'How much room spaces take, by name; for administrators.' })
-  async storageOfSpaces(@Ctx() context: Context): Promise<Storage[]> {
-    return this.storage.listSpaces(getActor(context))
+  @Query(() => StorageConnectionModel, {
+    description: 'How much room spaces take, by name; for administrators.',
+  })
+  async storageOfSpaces(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Storage>> {
+    return this.storage.listSpaces(getActor(context), page)
   }
 
   @Mutation(() => Boolean, {

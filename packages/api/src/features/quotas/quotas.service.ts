@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
+import { readPage, toConnection, type Connection, type PageArgs } from '../../graphql/connection.js'
 import { isId } from '../../lib/ids.js'
+import { sortKey } from '../../lib/names.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { requireAdministrator, type Actor } from '../auth/index.js'
 import { notFound, type LibraryService, type Quotas, type Room, type RoomOwner } from '../library/index.js'
@@ -78,14 +80,20 @@ export function createStorageService({ db, library, defaults }: StorageServiceOp
       return usage && ofSpace(usage)
     },
 
-    async listPeople(actor: Actor, page: { first: number; offset: number }): Promise<Storage[]> {
+    /** By name. */
+    async listPeople(actor: Actor, { first, after }: PageArgs): Promise<Connection<Storage>> {
       requireAdministrator(actor)
-      return (await quotaRepository.listPeople(db, page)).map(ofPerson)
+      const found = await quotaRepository.listPeople(db, readPage(first, after))
+      const totalCount = await quotaRepository.countPeople(db)
+      return toConnection(found.map(ofPerson), { first, totalCount, keyOf: ({ name }) => name })
     },
 
-    async listSpaces(actor: Actor): Promise<Storage[]> {
+    /** By name. */
+    async listSpaces(actor: Actor, { first, after }: PageArgs): Promise<Connection<Storage>> {
       requireAdministrator(actor)
-      return (await quotaRepository.listSpaces(db)).map(ofSpace)
+      const found = await quotaRepository.listSpaces(db, readPage(first, after))
+      const totalCount = await quotaRepository.countSpaces(db)
+      return toConnection(found.map(ofSpace), { first, totalCount, keyOf: ({ name }) => sortKey(name) })
     },
 
     /** Sets the limit of a person or a space; null takes it back to what is usual. */

@@ -19,6 +19,7 @@ interface Storage {
 }
 
 const fields = '{ id name usedBytes quotaBytes isOwnQuota }'
+const page = `{ totalCount nodes ${fields} }`
 const mine = (client: TestClient) => client.ask<Storage>(`{ myStorage ${fields} }`)
 const setQuotaQuery = 'mutation ($input: SetQuotaInput!) { setQuota(input: $input) }'
 const setQuota = (client: TestClient, id: string, quotaBytes: number | null) =>
@@ -140,13 +141,15 @@ describePortal('quotas', ({ newApp }) => {
     await setQuota(admin, space, 2_000)
     expect((await ada.upload('a.txt', 'x'.repeat(11), space)).error?.extensions.code).toBe('QUOTA_EXCEEDED')
     expect(await mine(ada)).toMatchObject({ quotaBytes: 10, isOwnQuota: true })
-    expect(await admin.ask(`{ storageOfSpaces ${fields} }`)).toMatchObject([{ id: space, quotaBytes: 2_000 }])
+    expect(await admin.ask(`{ storageOfSpaces ${page} }`)).toMatchObject({
+      totalCount: 1,
+      nodes: [{ id: space, quotaBytes: 2_000 }],
+    })
     await setQuota(admin, ada.id, null)
-    expect(await admin.ask(`{ storageOfPeople ${fields} }`)).toMatchObject([
-      { name: 'Ada', quotaBytes: 1_000, isOwnQuota: false },
-      { name: 'Administrator' },
-    ])
-    for (const query of [`{ storageOfPeople ${fields} }`, `{ storageOfSpaces ${fields} }`])
+    expect(await admin.ask(`{ storageOfPeople ${page} }`)).toMatchObject({
+      nodes: [{ name: 'Ada', quotaBytes: 1_000, isOwnQuota: false }, { name: 'Administrator' }],
+    })
+    for (const query of [`{ storageOfPeople ${page} }`, `{ storageOfSpaces ${page} }`])
       expect(await ada.askForError(query)).toBe('FORBIDDEN')
     expect(await ada.askForError(setQuotaQuery, { input: { id: ada.id, quotaBytes: 9_000 } })).toBe(
       'FORBIDDEN',

@@ -73,13 +73,13 @@ describePortal('the search', ({ newApp }) => {
       new Uint8Array([...secret, 0]),
     )
     expect(other.error).toBeUndefined()
-    const { versions } = await app.admin.ask<{ versions: { id: string }[] }>(
-      'query ($id: ID!) { document(id: $id) { versions { id } } }',
+    const { versions } = await app.admin.ask<{ versions: { nodes: { id: string }[] } }>(
+      'query ($id: ID!) { document(id: $id) { versions { nodes { id } } } }',
       { id: document?.id },
     )
     const compare =
       'query ($d: ID!, $a: ID!, $b: ID!) { versionDifference(documentId: $d, fromId: $a, toId: $b) { isIdentical } }'
-    const between = { d: document?.id, a: versions[1]?.id, b: versions[0]?.id }
+    const between = { d: document?.id, a: versions.nodes[1]?.id, b: versions.nodes[0]?.id }
     expect(await app.admin.askForError(compare, between)).toBe('FILE_ENCRYPTED')
   })
 

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import { RoleModel, type Role } from '../access/index.js'
 import { UserReferenceModel } from '../auth/index.js'
 import { GroupReferenceModel } from '../groups/index.js'
@@ -83,3 +84,5 @@ export class SetGrantInput {
   @Field(() => RoleModel, { description: 'At most your own; replaces what the same subject has here.' })
   role!: Role
 }
+
+export const GrantConnectionModel = createConnectionModel('Grant', GrantModel)

@@ -1,7 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import type { Grant } from '../access/index.js'
-import { EffectiveAccessModel, GrantModel, SetGrantInput, ShareCandidatesModel } from './grants.model.js'
+import {
+  EffectiveAccessModel,
+  GrantConnectionModel,
+  GrantModel,
+  SetGrantInput,
+  ShareCandidatesModel,
+} from './grants.model.js'
 import type { GrantsService } from './grants.service.js'
 
 interface Reference {
@@ -13,14 +20,15 @@ interface Reference {
 export class GrantsResolver {
   constructor(private readonly grantsService: GrantsService) {}
 
-  @Query(() => [GrantModel], {
+  @Query(() => GrantConnectionModel, {
     description: 'Rights on a node that you may share: its own, then inherited ones, the nearest first.',
   })
   async grants(
     @Ctx() context: Context,
     @Arg('nodeId', () => ID, { description: 'A folder or a document.' }) nodeId: string,
-  ): Promise<Grant[]> {
-    return this.grantsService.list(getActor(context), nodeId)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Grant>> {
+    return toPageOf(await this.grantsService.list(getActor(context), nodeId), page)
   }
 
   @Query(() => EffectiveAccessModel, {

@@ -161,7 +161,7 @@ export function createGrantsService({ db, clock, library, changeAccess }: Grants
     async findCandidates(actor: Actor, search: string) {
       if (actor.isGuest) return { users: [], groups: [] }
       const users = await userRepository.search(db, search, candidateLimit)
-      return { users, groups: await groupRepository.list(db, { search, limit: candidateLimit }) }
+      return { users, groups: await groupRepository.search(db, { search, limit: candidateLimit }) }
     },
   }
 }

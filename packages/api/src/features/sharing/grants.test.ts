@@ -5,8 +5,8 @@ import type { TestApp } from '../../testing/test-app.js'
 import { rootFolderId } from '../library/index.js'
 
 const removeQuery = 'mutation ($id: ID!) { removeGrant(id: $id) }'
-const grantsQuery = `query ($nodeId: ID!) { grants(nodeId: $nodeId) {
-  id role everyone isByLink mayDownload user { name } group { name } source { name } } }`
+const grantsQuery = `query ($nodeId: ID!) { grants(nodeId: $nodeId) { nodes {
+  id role everyone isByLink mayDownload user { name } group { name } source { name } } } }`
 const roleQuery = 'query ($id: ID!) { document(id: $id) { role } }'
 const effectiveQuery = `query ($nodeId: ID!, $userId: ID!) { effectiveAccess(nodeId: $nodeId, userId: $userId) {
   role mayDownload isAdministrator grant { role everyone group { name } source { name } } } }`
@@ -40,12 +40,14 @@ describePortal('rights', ({ newApp }) => {
     expect([await role(al), await role(gus)]).toEqual([{ role: 'COMMENTER' }, { role: 'REVIEWER' }])
     await give(document.id, 'VIEWER', { userId: al.id })
     expect(await role(al)).toEqual({ role: 'VIEWER' })
-    expect(await app.admin.ask(grantsQuery, { nodeId: document.id })).toMatchObject([
-      { role: 'REVIEWER', user: { name: 'Gus' }, source: { name: 'Exercise.docx' } },
-      { role: 'VIEWER', user: { name: 'Al' }, source: { name: 'Exercise.docx' } },
-      { role: 'VIEWER', everyone: true, user: null, source: { name: 'Course' } },
-      { role: 'FORM_FILLER', group: { name: 'Students' }, source: { name: 'Course' } },
-    ])
+    expect(await app.admin.ask(grantsQuery, { nodeId: document.id })).toMatchObject({
+      nodes: [
+        { role: 'REVIEWER', user: { name: 'Gus' }, source: { name: 'Exercise.docx' } },
+        { role: 'VIEWER', user: { name: 'Al' }, source: { name: 'Exercise.docx' } },
+        { role: 'VIEWER', everyone: true, user: null, source: { name: 'Course' } },
+        { role: 'FORM_FILLER', group: { name: 'Students' }, source: { name: 'Course' } },
+      ],
+    })
   })
 
   it('of one person are explained to owners', async () => {

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import { RoleModel, type Role } from '../access/index.js'
 
 @ObjectType('ShareLink', { description: 'A link that gives whoever opens it a role.' })
@@ -88,3 +89,5 @@ export class JoinShareLinkInput {
   @Field(() => String, { nullable: true, description: 'The password of the link, if it has one.' })
   password?: string | null
 }
+
+export const ShareLinkConnectionModel = createConnectionModel('ShareLink', ShareLinkModel)

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { UserReferenceModel } from '../auth/index.js'
 import { NodeModel, type LibraryNode } from '../library/index.js'
@@ -8,6 +9,7 @@ import {
   CreatedShareLinkModel,
   CreateShareLinkInput,
   JoinShareLinkInput,
+  ShareLinkConnectionModel,
   ShareLinkModel,
   ShareLinkPreviewModel,
   UpdateShareLinkInput,
@@ -31,12 +33,13 @@ export class SharingResolver {
     return this.joining.preview(actor, token, address)
   }
 
-  @Query(() => [ShareLinkModel], { description: 'The links to a document or a folder that you own.' })
+  @Query(() => ShareLinkConnectionModel, { description: 'The links to a document or a folder that you own.' })
   async shareLinks(
     @Ctx() context: Context,
     @Arg('nodeId', () => ID, { description: 'A folder or document that you may share.' }) nodeId: string,
-  ): Promise<ShareLink[]> {
-    return this.sharing.listLinks(getActor(context), nodeId)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ShareLink>> {
+    return toPageOf(await this.sharing.listLinks(getActor(context), nodeId), page)
   }
 
   @Mutation(() => CreatedShareLinkModel, { description: 'Makes a link to hand on.' })

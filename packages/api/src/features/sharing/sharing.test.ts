@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { describePortal } from '../../testing/describe-portal.js'
+import type { TestApp } from '../../testing/test-app.js'
 import type { TestClient } from '../../testing/test-client.js'
 import { rootFolderId } from '../library/index.js'
 
 const joinQuery = 'mutation ($input: JoinShareLinkInput!) { joinShareLink(input: $input) { __typename } }'
 const createLinkQuery =
   'mutation ($input: CreateShareLinkInput!) { createShareLink(input: $input) { link { id } url } }'
-const linksQuery = 'query ($nodeId: ID!) { shareLinks(nodeId: $nodeId) { id role url createdBy { name } } }'
+const linksQuery =
+  'query ($nodeId: ID!) { shareLinks(nodeId: $nodeId) { nodes { id role url createdBy { name } } } }'
 const deleteLinkQuery = 'mutation ($id: ID!) { deleteShareLink(id: $id) }'
 const previewQuery =
   'query ($token: String!) { shareLinkPreview(token: $token) { title role invitedBy needsName } }'
@@ -24,6 +26,9 @@ interface Root {
 
 const seenAtRoot = async (client: TestClient) =>
   (await client.ask<Root>(childrenQuery)).children.nodes.map(({ id }) => id)
+
+const listLinks = async ({ admin }: TestApp, nodeId: string) =>
+  (await admin.ask<{ nodes: { id: string }[] }>(linksQuery, { nodeId })).nodes
 
 describePortal('sharing by link', ({ newApp }) => {
   it('shows a stranger who invites to what, and that a name is needed', async () => {
@@ -111,7 +116,7 @@ describePortal('sharing by link', ({ newApp }) => {
     expect(await guest.askForError(linksQuery, { nodeId: id })).toBe('FORBIDDEN')
     const input = { folderId: rootFolderId, title: 'Mine', fileType: 'docx' }
     expect(await guest.askForError(createQuery, { input })).toBe('FORBIDDEN')
-    const [link] = await app.admin.ask<{ id: string }[]>(linksQuery, { nodeId: id })
+    const [link] = await listLinks(app, id)
     expect(await guest.askForError(deleteLinkQuery, { id: link?.id })).toBe('FORBIDDEN')
   })
 
@@ -157,7 +162,7 @@ describePortal('sharing by link', ({ newApp }) => {
     const token = await app.admin.given.linkToken(document.id, 'EDITOR')
     const guest = app.newClient()
     await guest.join(token, 'Guest')
-    const [link] = await app.admin.ask<{ id: string }[]>(linksQuery, { nodeId: document.id })
+    const [link] = await listLinks(app, document.id)
     await app.admin.ask(deleteLinkQuery, { id: link?.id })
     expect(await guest.askForError(documentQuery, { id: document.id })).toBe('NOT_FOUND')
     expect(await app.newClient().askForError(previewQuery, { token })).toBe('SHARE_LINK_INVALID')
@@ -172,7 +177,7 @@ describePortal('sharing by link', ({ newApp }) => {
     const created = await app.admin.ask<{ url: string }>(createLinkQuery, {
       input: { nodeId: document.id, role: 'COMMENTER' },
     })
-    const links = await app.admin.ask(linksQuery, { nodeId: document.id })
+    const links = await listLinks(app, document.id)
     expect(links).toMatchObject([
       { role: 'COMMENTER', url: created.url, createdBy: { name: 'Administrator' } },
     ])
@@ -218,7 +223,7 @@ describePortal('sharing by link', ({ newApp }) => {
       expect(await stranger.askForError(change, { input: { id, role: 'OWNER' } })).toBe(refusal)
       expect(await stranger.askForError(linksQuery, { nodeId })).toBe(refusal)
     }
-    expect(await app.admin.ask(linksQuery, { nodeId })).toMatchObject([{ id, role: 'EDITOR' }])
+    expect(await listLinks(app, nodeId)).toMatchObject([{ id, role: 'EDITOR' }])
   })
 
   it('leads nowhere once the document is deleted', async () => {

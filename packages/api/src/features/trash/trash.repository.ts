@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { toDate } from '../../db/database.js'
+import type { PageRequest } from '../../graphql/connection.js'
 import { nameKey, sortKey } from '../../lib/names.js'
 import { partsOf, treeRepository } from '../library/index.js'
 
@@ -46,32 +47,45 @@ const toEntry = (row: TrashRow): TrashEntry => ({
 // Only the node that somebody deleted, not what went with it.
 const tops = (db: Knex) => db<TrashRow>('nodes').whereRaw('nodes.trash_id = nodes.id')
 
+/** With a user only what they made or deleted. */
+function ownedTops(db: Knex, userId: string | undefined) {
+  const query = tops(db)
+  if (userId)
+    void query.where((own) => {
+      void own.where('nodes.deleted_by', userId).orWhere('nodes.created_by', userId)
+    })
+  return query
+}
+
 /** Reads and changes the bin. */
 export const trashRepository = {
-  /** The newest first; with a user only what they made or deleted. */
-  async list(
-    db: Knex,
-    userId: string | undefined,
-    { first, offset }: { first: number; offset: number },
-  ): Promise<{ entries: TrashEntry[]; totalCount: number }> {
-    const restrict = (query: Knex.QueryBuilder) => {
-      if (userId)
-        void query.where((own) => {
-          void own.where('nodes.deleted_by', userId).orWhere('nodes.created_by', userId)
-        })
-    }
-    const rows = (await tops(db)
+  /**
+   * The newest first, with a user only what they made or deleted; one more than asked for when there are more. Pages
+   * begin behind a time in milliseconds and an id.
+   */
+  async list(db: Knex, userId: string | undefined, { first, after }: PageRequest): Promise<TrashEntry[]> {
+    const query = ownedTops(db, userId)
       .leftJoin('documents', 'documents.node_id', 'nodes.id')
       .select('nodes.*', 'documents.file_type')
-      .modify(restrict)
       .orderBy([
         { column: 'nodes.deleted_at', order: 'desc' },
         { column: 'nodes.id', order: 'desc' },
       ])
-      .limit(first)
-      .offset(offset)) as TrashRow[]
-    const [count] = await tops(db).modify(restrict).count<{ count: number }[]>({ count: '*' })
-    return { entries: rows.map(toEntry), totalCount: count?.count ?? 0 }
+      .limit(first + 1)
+    if (after) {
+      const [time, id] = [new Date(Number(after[0]) || 0), after[1]]
+      void query.where((behind) => {
+        void behind
+          .where('nodes.deleted_at', '<', time)
+          .orWhere((same) => void same.where('nodes.deleted_at', time).where('nodes.id', '<', id))
+      })
+    }
+    return ((await query) as TrashRow[]).map(toEntry)
+  },
+
+  async count(db: Knex, userId: string | undefined): Promise<number> {
+    const [found] = await ownedTops(db, userId).count<{ count: number }[]>({ count: '*' })
+    return found?.count ?? 0
   },
 
   async listByIds(db: Knex, ids: readonly string[]): Promise<TrashEntry[]> {

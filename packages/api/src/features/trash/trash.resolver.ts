@@ -2,6 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars'
 import { findFormat, type DocumentType } from '@lectern/shared'
 import {
   Arg,
+  Args,
   Ctx,
   Field,
   FieldResolver,
@@ -14,13 +15,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { createConnectionModel, PageArgs, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { UserReferenceModel } from '../auth/index.js'
 import {
   DocumentTypeModel,
   FolderReferenceModel,
   NodeModel,
-  readListPage,
   rootFolderId,
   type LibraryNode,
 } from '../library/index.js'
@@ -53,23 +54,7 @@ export class TrashEntryModel {
   deletedAt!: Date
 }
 
-@ObjectType('TrashPage', { description: 'A part of the bin.' })
-export class TrashPageModel {
-  @Field(() => [TrashEntryModel], { description: 'The newest first.' })
-  entries!: TrashEntryModel[]
-
-  @Field(() => Int, { description: 'How many entries there are in all.' })
-  totalCount!: number
-
-  @Field(() => Int, { description: 'After so many days things are deleted for ever.' })
-  retentionDays!: number
-}
-
-interface TrashPage {
-  entries: TrashEntry[]
-  totalCount: number
-  retentionDays: number
-}
+const TrashConnectionModel = createConnectionModel('TrashEntry', TrashEntryModel)
 
 @Resolver(() => TrashEntryModel)
 export class TrashResolver {
@@ -94,16 +79,19 @@ export class TrashResolver {
     return (isReadable ? await loaders.nodes.load(parentId) : undefined) ?? null
   }
 
-  @Query(() => TrashPageModel, { description: 'What you deleted, or what of yours was deleted.' })
+  @Query(() => TrashConnectionModel, {
+    description: 'What you deleted, or what of yours was deleted, the newest first.',
+  })
   async trash(
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'At most 500.' })
-    first: number | null,
-    @Arg('offset', () => Int, { nullable: true, defaultValue: 0, description: 'So many are left out.' })
-    offset: number | null,
-  ): Promise<TrashPage> {
-    const page = readListPage(first, offset)
-    return { ...(await this.bin.list(getActor(context), page)), retentionDays: this.bin.retentionDays }
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<TrashEntry>> {
+    return this.bin.list(getActor(context), page)
+  }
+
+  @Query(() => Int, { description: 'After so many days things in the bin are deleted for ever.' })
+  trashRetentionDays(): number {
+    return this.bin.retentionDays
   }
 
   @Mutation(() => Boolean, {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Clock } from '../../lib/clock.js'
+import { readPage, toConnection, type Connection, type PageArgs } from '../../graphql/connection.js'
 import { isId } from '../../lib/ids.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
@@ -84,8 +85,12 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
     },
 
     /** What somebody may have back; administrators see everything. */
-    list: (actor: Actor, page: { first: number; offset: number }) =>
-      trashRepository.list(db, actor.isAdministrator ? undefined : actor.userId, page),
+    async list(actor: Actor, { first, after }: PageArgs): Promise<Connection<TrashEntry>> {
+      const userId = ownerOf(actor)
+      const found = await trashRepository.list(db, userId, readPage(first, after))
+      const totalCount = await trashRepository.count(db, userId)
+      return toConnection(found, { first, totalCount, keyOf: placeOf })
+    },
 
     /** Brings things back to where they were, or to the nearest folder around that is still there. */
     async restore(actor: Actor, ids: readonly string[]): Promise<LibraryNode[]> {
@@ -113,16 +118,17 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
     /** Deletes for ever all in the bin about which somebody may decide; tells how much that was. */
     async empty(actor: Actor): Promise<number> {
       let count = 0
-      const userId = actor.isAdministrator ? undefined : actor.userId
-      for (let offset = 0; ;) {
-        const { entries } = await trashRepository.list(db, userId, { first: 200, offset })
+      let last: TrashEntry | undefined
+      for (;;) {
+        const after = last && ([placeOf(last), last.id] as const)
+        const entries = await trashRepository.list(db, ownerOf(actor), { first: 200, after })
         if (entries.length === 0) return count
-        for (const entry of entries) {
+        for (const entry of entries)
           if (await mayDecide(actor, entry)) {
             await purge([entry.id], actor)
             count++
-          } else offset++
-        }
+          }
+        last = entries.at(-1)
       }
     },
 
@@ -143,6 +149,9 @@ export function createTrashService({ db, clock, blobs, retentionDays, letGo }: T
   }
 }
 export type TrashService = ReturnType<typeof createTrashService>
+
+const ownerOf = (actor: Actor) => (actor.isAdministrator ? undefined : actor.userId)
+const placeOf = ({ deletedAt }: TrashEntry) => String(deletedAt.getTime())
 
 async function beingEdited(db: Knex, edited: readonly EditedDocument[]): Promise<PortalError> {
   const users = await userRepository.listByIds(db, [...new Set(edited.flatMap(({ userIds }) => userIds))])

@@ -11,17 +11,21 @@ const restoreQuery =
   'mutation ($ids: [ID!]!) { restoreNodes(ids: $ids) { ... on Document { title folder { id } } ... on Folder { id name } } }'
 const foreverQuery = 'mutation ($ids: [ID!]!) { deleteForever(ids: $ids) }'
 const trashQuery =
-  '{ trash { totalCount retentionDays entries { id name documentType deletedBy { name } folder { id name } } } }'
+  '{ trash { totalCount nodes { id name documentType deletedBy { name } folder { id name } } } }'
 const dayMs = 24 * 60 * 60_000
 
 interface Trash {
   totalCount: number
-  entries: { id: string; name: string }[]
+  nodes: { id: string; name: string }[]
+}
+
+interface TrashPage extends Trash {
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
 }
 
 const remove = (client: TestClient, ...ids: string[]) => client.ask(deleteQuery, { input: { ids } })
 const trashNames = async (client: TestClient) =>
-  (await client.ask<Trash>(trashQuery)).entries.map(({ name }) => name)
+  (await client.ask<Trash>(trashQuery)).nodes.map(({ name }) => name)
 
 async function names(client: TestClient, id = rootFolderId) {
   const query = `{ folder(id: "${id}") { children { nodes { ... on Document { name: title } ... on Folder { name } } } } }`
@@ -37,8 +41,7 @@ describePortal('the bin', ({ newApp }) => {
     await remove(admin, folder.id)
     expect(await admin.ask(trashQuery)).toEqual({
       totalCount: 1,
-      retentionDays: 30,
-      entries: [
+      nodes: [
         {
           id: folder.id,
           name: 'Course',
@@ -109,6 +112,28 @@ describePortal('the bin', ({ newApp }) => {
     expect(await guest.askForError(foreverQuery, { ids: [theirs.id] })).toBe('NOT_FOUND')
     expect(await guest.ask('mutation { emptyTrash }')).toBe(1)
     expect(await trashNames(app.admin)).toEqual(['Theirs.docx'])
+    expect(await guest.ask('{ trashRetentionDays }')).toBe(30)
+  })
+
+  it('comes in pages, the newest first, also of things deleted at the same time', async () => {
+    const { admin } = await newApp()
+    const ids: string[] = []
+    for (const name of ['A', 'B', 'C', 'D', 'E']) ids.push((await admin.given.document(name)).id)
+    await remove(admin, ...ids.slice(0, 3))
+    await remove(admin, ...ids.slice(3))
+    const query =
+      'query ($after: String) { trash(first: 2, after: $after) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }'
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const page: TrashPage = await admin.ask(query, { after })
+      expect(page.totalCount).toBe(5)
+      seen.push(...page.nodes.map(({ id }) => id))
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after)
+    expect(seen).toHaveLength(5)
+    expect(new Set(seen)).toEqual(new Set(ids))
+    expect(await admin.askForError(query, { after: 'nonsense' })).toBe('BAD_INPUT')
   })
 
   it('deletes for ever after the days that are configured, and the stored files with it', async () => {

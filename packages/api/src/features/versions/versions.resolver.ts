@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor } from '../../graphql/context.js'
 import type { Context } from '../../graphql/context.js'
-import { DocumentModel, VersionModel } from '../library/index.js'
+import { DocumentModel, VersionConnectionModel, VersionModel } from '../library/index.js'
 import type { DocumentNode, Version } from '../library/index.js'
 import { DifferenceModel } from './difference.model.js'
 import type { DifferenceService } from './difference.service.js'
@@ -43,9 +44,13 @@ export class VersionsResolver {
     return this.versionsService.mark(getActor(context), input)
   }
 
-  @FieldResolver(() => [VersionModel], { description: 'The newest first.' })
-  async versions(@Ctx() { loaders }: Context, @Root() { id }: DocumentNode): Promise<Version[]> {
-    return loaders.versionsOfDocument.load(id)
+  @FieldResolver(() => VersionConnectionModel, { description: 'The newest first.' })
+  async versions(
+    @Ctx() { loaders }: Context,
+    @Root() { id }: DocumentNode,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Version>> {
+    return toPageOf(await loaders.versionsOfDocument.load(id), page)
   }
 
   @Mutation(() => DocumentModel, {

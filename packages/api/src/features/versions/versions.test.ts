@@ -12,7 +12,8 @@ interface VersionAnswer {
 }
 
 const dayMs = 24 * 60 * 60_000
-const versionsQuery = 'query ($id: ID!) { document(id: $id) { versions { id number name isPinned } } }'
+const versionsQuery =
+  'query ($id: ID!) { document(id: $id) { versions { nodes { id number name isPinned } } } }'
 const markQuery = 'mutation ($input: MarkVersionInput!) { markVersion(input: $input) { id name isPinned } }'
 const deleteQuery = 'mutation ($input: DeleteVersionInput!) { deleteVersion(input: $input) { id } }'
 const differenceQuery = `query ($documentId: ID!, $fromId: ID!, $toId: ID!) {
@@ -24,7 +25,7 @@ const differenceQuery = `query ($documentId: ID!, $fromId: ID!, $toId: ID!) {
 }`
 
 async function listVersions(client: TestClient, id: string) {
-  return (await client.ask<{ versions: VersionAnswer[] }>(versionsQuery, { id })).versions
+  return (await client.ask<{ versions: { nodes: VersionAnswer[] } }>(versionsQuery, { id })).versions.nodes
 }
 
 /** A document with versions 1 to `count`, one made each day. */

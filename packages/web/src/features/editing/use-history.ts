@@ -9,11 +9,11 @@ import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useApi } from '@/graphql/api'
 import {
-  DocumentVersionsDocument,
   EditorHistoryDataDocument,
   EditorHistoryDocument,
   RestoreVersionDocument,
 } from '@/graphql/generated/graphql'
+import { readVersions } from '@/features/versions'
 import { useProblemText } from '@/ui/use-problem-text'
 import { localTimeOf } from './local-time'
 
@@ -62,8 +62,8 @@ export function useHistory(
   async function restore(number: number): Promise<void> {
     const id = toValue(documentId)
     try {
-      const { document } = await api.query(DocumentVersionsDocument, { id })
-      const version = document.versions.find((candidate) => candidate.number === number)
+      const document = await readVersions(api, id)
+      const version = document?.versions.find((candidate) => candidate.number === number)
       if (!version) throw new Error(`The document has no version ${number}.`)
       await api.mutate(RestoreVersionDocument, { input: { documentId: id, versionId: version.id } })
       toast.add({ title: t('versions.restored', { number }), icon: 'i-lucide-check' })

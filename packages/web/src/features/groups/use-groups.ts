@@ -1,49 +1,66 @@
-import { computed, onMounted } from 'vue'
 import { useApi } from '@/graphql/api'
 import {
   AddGroupMembersDocument,
   CreateGroupDocument,
   DeleteGroupDocument,
   GroupsDocument,
+  MoreGroupMembersDocument,
   RemoveGroupMemberDocument,
   RenameGroupDocument,
   type GroupRowFragment,
 } from '@/graphql/generated/graphql'
-import { useAnswer } from '@/graphql/use-answer'
 import { useLive } from '@/graphql/use-live'
+import { nextAfter, usePages } from '@/graphql/use-pages'
 
 /** Lists and changes the groups of the portal, and keeps the list current. */
 export function useGroups() {
   const api = useApi()
-  const { answer, error, load } = useAnswer(() => api.query(GroupsDocument, {}))
-  onMounted(load)
-  useLive([], load, { lists: ['GROUPS'] })
+  const pages = usePages<GroupRowFragment, undefined>(
+    () => undefined,
+    async (_, after) => {
+      const { nodes, totalCount, pageInfo } = (await api.query(GroupsDocument, { after })).groups
+      return { rows: nodes, totalCount, next: nextAfter(pageInfo) }
+    },
+  )
+  const { refresh } = pages
+  useLive([], refresh, { lists: ['GROUPS'] })
 
   return {
-    groups: computed(() => answer.value?.groups),
-    error,
-    load,
+    groups: pages.rows,
+    error: pages.error,
+    load: pages.load,
+    hasMore: pages.hasMore,
+    loadMore: pages.loadMore,
+    /** Shows more of those who are in a group. */
+    async loadMembers({ id, members }: GroupRowFragment): Promise<void> {
+      const after = nextAfter(members.pageInfo)
+      const { group } = await api.query(MoreGroupMembersDocument, { id, after })
+      const nodes = [...members.nodes, ...group.members.nodes]
+      pages.change((rows) =>
+        rows.map((row) => (row.id === id ? { ...row, members: { ...group.members, nodes } } : row)),
+      )
+    },
     async create(name: string): Promise<void> {
       await api.mutate(CreateGroupDocument, { name })
-      await load()
+      await refresh()
     },
     async rename({ id }: GroupRowFragment, name: string): Promise<void> {
       await api.mutate(RenameGroupDocument, { input: { id, name } })
-      await load()
+      await refresh()
     },
     async remove({ id }: GroupRowFragment): Promise<void> {
       await api.mutate(DeleteGroupDocument, { id })
-      await load()
+      await refresh()
     },
     async add({ id }: GroupRowFragment, userId: string): Promise<void> {
       const input = { groupId: id, userIds: [userId] }
       await api.mutate(AddGroupMembersDocument, { input })
-      await load()
+      await refresh()
     },
     async takeOut({ id }: GroupRowFragment, userId: string): Promise<void> {
       const input = { groupId: id, userId }
       await api.mutate(RemoveGroupMemberDocument, { input })
-      await load()
+      await refresh()
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   type GrantRowFragment,
   type Role,
 } from '@/graphql/generated/graphql'
+import { readAll } from '@/graphql/read-all'
 import { toSubjectInput, type Subject } from './subject'
 
 /** Lists and changes the rights of people, groups and everyone on one folder or document. */
@@ -16,9 +17,13 @@ export function useGrants(nodeId: string) {
   const studentRole = shallowRef<Role>()
 
   async function load(): Promise<void> {
-    const found = await api.query(GrantsDocument, { nodeId })
-    grants.value = found.grants
-    studentRole.value = found.studentRole ?? undefined
+    let role: Role | null | undefined
+    grants.value = await readAll(async (after) => {
+      const found = await api.query(GrantsDocument, { nodeId, after })
+      role = found.studentRole
+      return found.grants
+    })
+    studentRole.value = role ?? undefined
   }
 
   return {

@@ -7,6 +7,7 @@ import {
   type CreateShareLinkInput,
   type ShareLinkRowFragment,
 } from '@/graphql/generated/graphql'
+import { readAll } from '@/graphql/read-all'
 
 /** Lists, makes and deletes the links that share one folder or document. */
 export function useShareLinks(nodeId: string) {
@@ -17,7 +18,9 @@ export function useShareLinks(nodeId: string) {
   async function load(): Promise<void> {
     error.value = undefined
     try {
-      links.value = (await api.query(ShareLinksDocument, { nodeId })).shareLinks
+      links.value = await readAll(
+        async (after) => (await api.query(ShareLinksDocument, { nodeId, after })).shareLinks,
+      )
     } catch (cause) {
       error.value = cause
     }

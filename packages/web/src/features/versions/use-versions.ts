@@ -2,18 +2,17 @@ import { computed, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrG
 import { useApi } from '@/graphql/api'
 import {
   DeleteVersionDocument,
-  DocumentVersionsDocument,
   MarkVersionDocument,
   RestoreVersionDocument,
-  type DocumentVersionsQuery,
   type VersionRowFragment,
 } from '@/graphql/generated/graphql'
 import { useLive } from '@/graphql/use-live'
+import { readVersions, type VersionedDocument } from './read-versions'
 
 /** Keeps the versions of a document. */
 export function useVersions(documentId: MaybeRefOrGetter<string>) {
   const api = useApi()
-  const document = shallowRef<DocumentVersionsQuery['document']>()
+  const document = shallowRef<VersionedDocument>()
   const error = shallowRef<unknown>()
   const newestFirst = computed(() =>
     [...(document.value?.versions ?? [])].sort((left, right) => right.number - left.number),
@@ -23,8 +22,8 @@ export function useVersions(documentId: MaybeRefOrGetter<string>) {
     const id = toValue(documentId)
     error.value = undefined
     try {
-      const answer = await api.query(DocumentVersionsDocument, { id })
-      if (id === toValue(documentId)) document.value = answer.document
+      const found = await readVersions(api, id)
+      if (id === toValue(documentId)) document.value = found
     } catch (cause) {
       if (id === toValue(documentId)) error.value = cause
     }

@@ -154,6 +154,28 @@ export type ApiToken = {
   scopes: Array<ApiScope>
 }
 
+/** One page of a list. */
+export type ApiTokenConnection = {
+  __typename?: 'ApiTokenConnection'
+  /** The same with a cursor each. */
+  edges: Array<ApiTokenEdge>
+  /** The entries of this page. */
+  nodes: Array<ApiToken>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type ApiTokenEdge = {
+  __typename?: 'ApiTokenEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: ApiToken
+}
+
 /** What of a folder or document changed. */
 export type ChangeAspect =
   /** Who may do what with it; perhaps you may not see it any more. */
@@ -360,12 +382,18 @@ export type Document = {
   /** The current version. */
   version: Version
   /** The newest first. */
-  versions: Array<Version>
+  versions: VersionConnection
 }
 
 /** A document of the library. */
 export type DocumentExcerptArgs = {
   text: Scalars['String']['input']
+}
+
+/** A document of the library. */
+export type DocumentVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What of a document is compared by itself. */
@@ -527,15 +555,87 @@ export type Grant = {
   user?: Maybe<UserReference>
 }
 
+/** One page of a list. */
+export type GrantConnection = {
+  __typename?: 'GrantConnection'
+  /** The same with a cursor each. */
+  edges: Array<GrantEdge>
+  /** The entries of this page. */
+  nodes: Array<Grant>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type GrantEdge = {
+  __typename?: 'GrantEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Grant
+}
+
 /** People who get rights together, as administrators see them. */
 export type Group = {
   __typename?: 'Group'
   /** Stays the same for ever. */
   id: Scalars['ID']['output']
-  /** Who is in it. */
-  members: Array<UserReference>
+  /** Who is in it, whoever came first before others. */
+  members: GroupMemberConnection
   /** How the group is called; no other has the same name. */
   name: Scalars['String']['output']
+}
+
+/** People who get rights together, as administrators see them. */
+export type GroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+}
+
+/** One page of a list. */
+export type GroupConnection = {
+  __typename?: 'GroupConnection'
+  /** The same with a cursor each. */
+  edges: Array<GroupEdge>
+  /** The entries of this page. */
+  nodes: Array<Group>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type GroupEdge = {
+  __typename?: 'GroupEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Group
+}
+
+/** One page of a list. */
+export type GroupMemberConnection = {
+  __typename?: 'GroupMemberConnection'
+  /** The same with a cursor each. */
+  edges: Array<GroupMemberEdge>
+  /** The entries of this page. */
+  nodes: Array<UserReference>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type GroupMemberEdge = {
+  __typename?: 'GroupMemberEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: UserReference
 }
 
 /** As much of a group as others may know. */
@@ -1188,7 +1288,7 @@ export type Query = {
   /** What was done with a document or folder, for whoever may see it. Of sharing is told only to those who may share it. */
   activity: ActivityConnection
   /** Your API tokens, the newest first. */
-  apiTokens: Array<ApiToken>
+  apiTokens: ApiTokenConnection
   /** A document that you may read. */
   document: Document
   /** The signed config with which a document is opened in the editor. */
@@ -1204,9 +1304,11 @@ export type Query = {
   /** A folder; without id the library's root. */
   folder: Folder
   /** Rights on a node that you may share: its own, then inherited ones, the nearest first. */
-  grants: Array<Grant>
+  grants: GrantConnection
+  /** One group. For administrators. */
+  group: Group
   /** All groups by name. For administrators. */
-  groups: Array<Group>
+  groups: GroupConnection
   /** People who can be mentioned in comments on a document: at most 20 who may read it. */
   mentionCandidates: Array<MentionCandidate>
   /** Of which kinds you want no mail. */
@@ -1224,13 +1326,13 @@ export type Query = {
   /** Documents and folders that you may read, by names and contents, the best first. */
   search: Array<Node>
   /** The browsers in which you are signed in. */
-  sessions: Array<Session>
+  sessions: SessionConnection
   /** People and groups with whom something can be shared. */
   shareCandidates: ShareCandidates
   /** What a share link leads to, for the page that asks a guest's name. */
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
-  shareLinks: Array<ShareLink>
+  shareLinks: ShareLinkConnection
   /** What others shared with you, in person, by a group, with everyone or by a link; changed last first, at most 200. */
   sharedWithMe: Array<Node>
   /** Asked for before signing out: the page to go to afterwards, which ends the single sign-on too. Null when this browser was signed in otherwise. */
@@ -1240,15 +1342,17 @@ export type Query = {
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
   spaces: Array<Folder>
   /** How much room people take, by name; for administrators. */
-  storageOfPeople: Array<Storage>
+  storageOfPeople: StorageConnection
   /** How much room spaces take, by name; for administrators. */
-  storageOfSpaces: Array<Storage>
+  storageOfSpaces: StorageConnection
   /** The role that students get in a course; null for all that is no course that you may see. */
   studentRole?: Maybe<Role>
   /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
   templates: Array<Template>
-  /** What you deleted, or what of yours was deleted. */
-  trash: TrashPage
+  /** What you deleted, or what of yours was deleted, the newest first. */
+  trash: TrashEntryConnection
+  /** After so many days things in the bin are deleted for ever. */
+  trashRetentionDays: Scalars['Int']['output']
   /** How much of what you were told is unread. */
   unreadNotificationCount: Scalars['Int']['output']
   /** What two versions of a document do not share: text, cells, text of slides. */
@@ -1269,6 +1373,12 @@ export type QueryActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
   nodeId: Scalars['ID']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryApiTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1308,7 +1418,20 @@ export type QueryFolderArgs = {
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryGrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
   nodeId: Scalars['ID']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1342,6 +1465,12 @@ export type QuerySearchArgs = {
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QuerySessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareCandidatesArgs = {
   search: Scalars['String']['input']
 }
@@ -1353,13 +1482,21 @@ export type QueryShareLinkPreviewArgs = {
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryShareLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
   nodeId: Scalars['ID']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryStorageOfPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
-  offset?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryStorageOfSpacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1374,8 +1511,8 @@ export type QueryTemplatesArgs = {
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryTrashArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>
-  offset?: InputMaybe<Scalars['Int']['input']>
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1474,6 +1611,28 @@ export type Session = {
   userAgent: Scalars['String']['output']
 }
 
+/** One page of a list. */
+export type SessionConnection = {
+  __typename?: 'SessionConnection'
+  /** The same with a cursor each. */
+  edges: Array<SessionEdge>
+  /** The entries of this page. */
+  nodes: Array<Session>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type SessionEdge = {
+  __typename?: 'SessionEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Session
+}
+
 /** Whether something is to be among your favourites. */
 export type SetFavouriteInput = {
   /** False takes the mark away. */
@@ -1544,6 +1703,28 @@ export type ShareLink = {
   url: Scalars['String']['output']
 }
 
+/** One page of a list. */
+export type ShareLinkConnection = {
+  __typename?: 'ShareLinkConnection'
+  /** The same with a cursor each. */
+  edges: Array<ShareLinkEdge>
+  /** The entries of this page. */
+  nodes: Array<ShareLink>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type ShareLinkEdge = {
+  __typename?: 'ShareLinkEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: ShareLink
+}
+
 /** What a stranger with the link may know before joining. */
 export type ShareLinkPreview = {
   __typename?: 'ShareLinkPreview'
@@ -1598,6 +1779,28 @@ export type Storage = {
   quotaBytes?: Maybe<Scalars['Float']['output']>
   /** In bytes, with all versions and the bin. */
   usedBytes: Scalars['Float']['output']
+}
+
+/** One page of a list. */
+export type StorageConnection = {
+  __typename?: 'StorageConnection'
+  /** The same with a cursor each. */
+  edges: Array<StorageEdge>
+  /** The entries of this page. */
+  nodes: Array<Storage>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type StorageEdge = {
+  __typename?: 'StorageEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Storage
 }
 
 /** What can be heard of as it happens, by WebSocket at `/graphql` (graphql-ws). */
@@ -1666,15 +1869,26 @@ export type TrashEntry = {
   name: Scalars['String']['output']
 }
 
-/** A part of the bin. */
-export type TrashPage = {
-  __typename?: 'TrashPage'
-  /** The newest first. */
-  entries: Array<TrashEntry>
-  /** After so many days things are deleted for ever. */
-  retentionDays: Scalars['Int']['output']
-  /** How many entries there are in all. */
+/** One page of a list. */
+export type TrashEntryConnection = {
+  __typename?: 'TrashEntryConnection'
+  /** The same with a cursor each. */
+  edges: Array<TrashEntryEdge>
+  /** The entries of this page. */
+  nodes: Array<TrashEntry>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
   totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type TrashEntryEdge = {
+  __typename?: 'TrashEntryEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: TrashEntry
 }
 
 /** What to change of a person; what is left out stays. */
@@ -1815,6 +2029,19 @@ export type VersionCause =
   /** A file was uploaded. */
   | 'UPLOAD'
 
+/** One page of a list. */
+export type VersionConnection = {
+  __typename?: 'VersionConnection'
+  /** The same with a cursor each. */
+  edges: Array<VersionEdge>
+  /** The entries of this page. */
+  nodes: Array<Version>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
 /** What two versions of a document do not share. */
 export type VersionDifference = {
   __typename?: 'VersionDifference'
@@ -1828,6 +2055,15 @@ export type VersionDifference = {
   parts: Array<PartDifference>
   /** The second version. */
   to: Version
+}
+
+/** One entry and its place in the list. */
+export type VersionEdge = {
+  __typename?: 'VersionEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Version
 }
 
 export type UpdateProfileMutationVariables = Exact<{
@@ -1884,19 +2120,25 @@ export type SessionRowFragment = {
   isCurrent: boolean
 }
 
-export type SessionsQueryVariables = Exact<{ [key: string]: never }>
+export type SessionsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type SessionsQuery = {
   __typename?: 'Query'
-  sessions: Array<{
-    __typename?: 'Session'
-    id: string
-    userAgent: string
-    address: string
-    createdAt: string
-    lastSeenAt: string
-    isCurrent: boolean
-  }>
+  sessions: {
+    __typename?: 'SessionConnection'
+    nodes: Array<{
+      __typename?: 'Session'
+      id: string
+      userAgent: string
+      address: string
+      createdAt: string
+      lastSeenAt: string
+      isCurrent: boolean
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type EndSessionMutationVariables = Exact<{
@@ -1919,19 +2161,25 @@ export type ApiTokenRowFragment = {
   lastUsedAt?: string | null
 }
 
-export type ApiTokensQueryVariables = Exact<{ [key: string]: never }>
+export type ApiTokensQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type ApiTokensQuery = {
   __typename?: 'Query'
-  apiTokens: Array<{
-    __typename?: 'ApiToken'
-    id: string
-    name: string
-    scopes: Array<ApiScope>
-    createdAt: string
-    expiresAt?: string | null
-    lastUsedAt?: string | null
-  }>
+  apiTokens: {
+    __typename?: 'ApiTokenConnection'
+    nodes: Array<{
+      __typename?: 'ApiToken'
+      id: string
+      name: string
+      scopes: Array<ApiScope>
+      createdAt: string
+      expiresAt?: string | null
+      lastUsedAt?: string | null
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type CreateApiTokenMutationVariables = Exact<{
@@ -2294,23 +2542,66 @@ export type EditorHistoryDataQueryVariables = Exact<{
 
 export type EditorHistoryDataQuery = { __typename?: 'Query'; editorHistoryData: Record<string, unknown> }
 
+export type GroupMembersFragment = {
+  __typename?: 'GroupMemberConnection'
+  totalCount: number
+  nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+  pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+}
+
 export type GroupRowFragment = {
   __typename?: 'Group'
   id: string
   name: string
-  members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+  members: {
+    __typename?: 'GroupMemberConnection'
+    totalCount: number
+    nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
-export type GroupsQueryVariables = Exact<{ [key: string]: never }>
+export type GroupsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type GroupsQuery = {
   __typename?: 'Query'
-  groups: Array<{
+  groups: {
+    __typename?: 'GroupConnection'
+    totalCount: number
+    nodes: Array<{
+      __typename?: 'Group'
+      id: string
+      name: string
+      members: {
+        __typename?: 'GroupMemberConnection'
+        totalCount: number
+        nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+        pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+      }
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
+}
+
+export type MoreGroupMembersQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type MoreGroupMembersQuery = {
+  __typename?: 'Query'
+  group: {
     __typename?: 'Group'
     id: string
-    name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
-  }>
+    members: {
+      __typename?: 'GroupMemberConnection'
+      totalCount: number
+      nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
+  }
 }
 
 export type CreateGroupMutationVariables = Exact<{
@@ -2323,7 +2614,12 @@ export type CreateGroupMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+    members: {
+      __typename?: 'GroupMemberConnection'
+      totalCount: number
+      nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
   }
 }
 
@@ -2337,7 +2633,12 @@ export type RenameGroupMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+    members: {
+      __typename?: 'GroupMemberConnection'
+      totalCount: number
+      nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
   }
 }
 
@@ -2357,7 +2658,12 @@ export type AddGroupMembersMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+    members: {
+      __typename?: 'GroupMemberConnection'
+      totalCount: number
+      nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
   }
 }
 
@@ -2371,7 +2677,12 @@ export type RemoveGroupMemberMutation = {
     __typename?: 'Group'
     id: string
     name: string
-    members: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+    members: {
+      __typename?: 'GroupMemberConnection'
+      totalCount: number
+      nodes: Array<{ __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
   }
 }
 
@@ -2953,21 +3264,26 @@ export type ShareLinkRowFragment = {
 
 export type ShareLinksQueryVariables = Exact<{
   nodeId: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type ShareLinksQuery = {
   __typename?: 'Query'
-  shareLinks: Array<{
-    __typename?: 'ShareLink'
-    id: string
-    role: Role
-    url: string
-    createdAt: string
-    expiresAt?: string | null
-    mayDownload: boolean
-    hasPassword: boolean
-    createdBy: { __typename?: 'UserReference'; id: string; name: string }
-  }>
+  shareLinks: {
+    __typename?: 'ShareLinkConnection'
+    nodes: Array<{
+      __typename?: 'ShareLink'
+      id: string
+      role: Role
+      url: string
+      createdAt: string
+      expiresAt?: string | null
+      mayDownload: boolean
+      hasPassword: boolean
+      createdBy: { __typename?: 'UserReference'; id: string; name: string }
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type CreateShareLinkMutationVariables = Exact<{
@@ -3038,22 +3354,27 @@ export type GrantRowFragment = {
 
 export type GrantsQueryVariables = Exact<{
   nodeId: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type GrantsQuery = {
   __typename?: 'Query'
   studentRole?: Role | null
-  grants: Array<{
-    __typename?: 'Grant'
-    id: string
-    role: Role
-    everyone: boolean
-    isByLink: boolean
-    mayDownload: boolean
-    user?: { __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null } | null
-    group?: { __typename?: 'GroupReference'; id: string; name: string } | null
-    source: { __typename?: 'FolderReference'; id: string; name: string }
-  }>
+  grants: {
+    __typename?: 'GrantConnection'
+    nodes: Array<{
+      __typename?: 'Grant'
+      id: string
+      role: Role
+      everyone: boolean
+      isByLink: boolean
+      mayDownload: boolean
+      user?: { __typename?: 'UserReference'; id: string; name: string; pictureUrl?: string | null } | null
+      group?: { __typename?: 'GroupReference'; id: string; name: string } | null
+      source: { __typename?: 'FolderReference'; id: string; name: string }
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type SetGrantMutationVariables = Exact<{
@@ -3155,26 +3476,60 @@ export type MyStorageQuery = {
   }
 }
 
-export type SiteStorageQueryVariables = Exact<{ [key: string]: never }>
+export type StoragePageFragment = {
+  __typename?: 'StorageConnection'
+  totalCount: number
+  nodes: Array<{
+    __typename?: 'Storage'
+    id: string
+    name: string
+    usedBytes: number
+    quotaBytes?: number | null
+    isOwnQuota: boolean
+  }>
+  pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+}
 
-export type SiteStorageQuery = {
+export type StorageOfSpacesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type StorageOfSpacesQuery = {
   __typename?: 'Query'
-  spaces: Array<{
-    __typename?: 'Storage'
-    id: string
-    name: string
-    usedBytes: number
-    quotaBytes?: number | null
-    isOwnQuota: boolean
-  }>
-  people: Array<{
-    __typename?: 'Storage'
-    id: string
-    name: string
-    usedBytes: number
-    quotaBytes?: number | null
-    isOwnQuota: boolean
-  }>
+  page: {
+    __typename?: 'StorageConnection'
+    totalCount: number
+    nodes: Array<{
+      __typename?: 'Storage'
+      id: string
+      name: string
+      usedBytes: number
+      quotaBytes?: number | null
+      isOwnQuota: boolean
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
+}
+
+export type StorageOfPeopleQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type StorageOfPeopleQuery = {
+  __typename?: 'Query'
+  page: {
+    __typename?: 'StorageConnection'
+    totalCount: number
+    nodes: Array<{
+      __typename?: 'Storage'
+      id: string
+      name: string
+      usedBytes: number
+      quotaBytes?: number | null
+      isOwnQuota: boolean
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type SetQuotaMutationVariables = Exact<{
@@ -3220,16 +3575,16 @@ export type CreateFromTemplateMutation = {
 }
 
 export type TrashQueryVariables = Exact<{
-  offset?: InputMaybe<Scalars['Int']['input']>
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type TrashQuery = {
   __typename?: 'Query'
+  trashRetentionDays: number
   trash: {
-    __typename?: 'TrashPage'
+    __typename?: 'TrashEntryConnection'
     totalCount: number
-    retentionDays: number
-    entries: Array<{
+    nodes: Array<{
       __typename?: 'TrashEntry'
       id: string
       name: string
@@ -3238,6 +3593,7 @@ export type TrashQuery = {
       deletedBy?: { __typename?: 'UserReference'; id: string; name: string } | null
       folder?: { __typename?: 'FolderReference'; id: string; name: string } | null
     }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
   }
 }
 
@@ -3275,6 +3631,7 @@ export type VersionRowFragment = {
 
 export type DocumentVersionsQueryVariables = Exact<{
   id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type DocumentVersionsQuery = {
@@ -3287,18 +3644,22 @@ export type DocumentVersionsQuery = {
     canEdit: boolean
     role: Role
     version: { __typename?: 'Version'; id: string }
-    versions: Array<{
-      __typename?: 'Version'
-      id: string
-      number: number
-      name?: string | null
-      isPinned: boolean
-      size: number
-      cause: VersionCause
-      createdAt: string
-      downloadUrl: string
-      author?: { __typename?: 'UserReference'; id: string; name: string } | null
-    }>
+    versions: {
+      __typename?: 'VersionConnection'
+      nodes: Array<{
+        __typename?: 'Version'
+        id: string
+        number: number
+        name?: string | null
+        isPinned: boolean
+        size: number
+        cause: VersionCause
+        createdAt: string
+        downloadUrl: string
+        author?: { __typename?: 'UserReference'; id: string; name: string } | null
+      }>
+      pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+    }
   }
 }
 
@@ -3415,6 +3776,8 @@ export type ChangesSubscription = {
   }
 }
 
+export type PageEndFragment = { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3526,18 +3889,58 @@ export const ViewerFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Viewer' },
 ) as unknown as TypedDocumentString<ViewerFragment, unknown>
+export const PageEndFragmentDoc = new TypedDocumentString(
+  `
+    fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}
+    `,
+  { fragmentName: 'PageEnd' },
+) as unknown as TypedDocumentString<PageEndFragment, unknown>
+export const GroupMembersFragmentDoc = new TypedDocumentString(
+  `
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
+    id
+    name
+    pictureUrl
+  }
+  pageInfo {
+    ...PageEnd
+  }
+}
+    fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`,
+  { fragmentName: 'GroupMembers' },
+) as unknown as TypedDocumentString<GroupMembersFragment, unknown>
 export const GroupRowFragmentDoc = new TypedDocumentString(
   `
     fragment GroupRow on Group {
   id
   name
-  members {
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
 }
-    `,
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`,
   { fragmentName: 'GroupRow' },
 ) as unknown as TypedDocumentString<GroupRowFragment, unknown>
 export const DocumentRowFragmentDoc = new TypedDocumentString(
@@ -3687,6 +4090,30 @@ export const StorageRowFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'StorageRow' },
 ) as unknown as TypedDocumentString<StorageRowFragment, unknown>
+export const StoragePageFragmentDoc = new TypedDocumentString(
+  `
+    fragment StoragePage on StorageConnection {
+  totalCount
+  nodes {
+    ...StorageRow
+  }
+  pageInfo {
+    ...PageEnd
+  }
+}
+    fragment StorageRow on Storage {
+  id
+  name
+  usedBytes
+  quotaBytes
+  isOwnQuota
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`,
+  { fragmentName: 'StoragePage' },
+) as unknown as TypedDocumentString<StoragePageFragment, unknown>
 export const TemplateCardFragmentDoc = new TypedDocumentString(
   `
     fragment TemplateCard on Template {
@@ -3801,9 +4228,14 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   hasSingleSignOn
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>
 export const SessionsDocument = new TypedDocumentString(`
-    query Sessions {
-  sessions {
-    ...SessionRow
+    query Sessions($after: String) {
+  sessions(first: 500, after: $after) {
+    nodes {
+      ...SessionRow
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment SessionRow on Session {
@@ -3813,6 +4245,10 @@ export const SessionsDocument = new TypedDocumentString(`
   createdAt
   lastSeenAt
   isCurrent
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($id: ID!) {
@@ -3825,9 +4261,14 @@ export const SignOutEverywhereDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>
 export const ApiTokensDocument = new TypedDocumentString(`
-    query ApiTokens {
-  apiTokens {
-    ...ApiTokenRow
+    query ApiTokens($after: String) {
+  apiTokens(first: 500, after: $after) {
+    nodes {
+      ...ApiTokenRow
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment ApiTokenRow on ApiToken {
@@ -3837,6 +4278,10 @@ export const ApiTokensDocument = new TypedDocumentString(`
   createdAt
   expiresAt
   lastUsedAt
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>
 export const CreateApiTokenDocument = new TypedDocumentString(`
     mutation CreateApiToken($input: CreateApiTokenInput!) {
@@ -4143,34 +4588,90 @@ export const EditorHistoryDataDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EditorHistoryDataQuery, EditorHistoryDataQueryVariables>
 export const GroupsDocument = new TypedDocumentString(`
-    query Groups {
-  groups {
-    ...GroupRow
+    query Groups($after: String) {
+  groups(first: 30, after: $after) {
+    totalCount
+    nodes {
+      ...GroupRow
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
-    fragment GroupRow on Group {
-  id
-  name
-  members {
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment GroupRow on Group {
+  id
+  name
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>
+export const MoreGroupMembersDocument = new TypedDocumentString(`
+    query MoreGroupMembers($id: ID!, $after: String) {
+  group(id: $id) {
+    id
+    members(first: 100, after: $after) {
+      ...GroupMembers
+    }
+  }
+}
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
+    id
+    name
+    pictureUrl
+  }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<MoreGroupMembersQuery, MoreGroupMembersQueryVariables>
 export const CreateGroupDocument = new TypedDocumentString(`
     mutation CreateGroup($name: String!) {
   createGroup(name: $name) {
     ...GroupRow
   }
 }
-    fragment GroupRow on Group {
-  id
-  name
-  members {
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment GroupRow on Group {
+  id
+  name
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>
 export const RenameGroupDocument = new TypedDocumentString(`
     mutation RenameGroup($input: RenameGroupInput!) {
@@ -4178,14 +4679,27 @@ export const RenameGroupDocument = new TypedDocumentString(`
     ...GroupRow
   }
 }
-    fragment GroupRow on Group {
-  id
-  name
-  members {
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment GroupRow on Group {
+  id
+  name
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<RenameGroupMutation, RenameGroupMutationVariables>
 export const DeleteGroupDocument = new TypedDocumentString(`
     mutation DeleteGroup($id: ID!) {
@@ -4198,14 +4712,27 @@ export const AddGroupMembersDocument = new TypedDocumentString(`
     ...GroupRow
   }
 }
-    fragment GroupRow on Group {
-  id
-  name
-  members {
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment GroupRow on Group {
+  id
+  name
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<AddGroupMembersMutation, AddGroupMembersMutationVariables>
 export const RemoveGroupMemberDocument = new TypedDocumentString(`
     mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {
@@ -4213,14 +4740,27 @@ export const RemoveGroupMemberDocument = new TypedDocumentString(`
     ...GroupRow
   }
 }
-    fragment GroupRow on Group {
-  id
-  name
-  members {
+    fragment GroupMembers on GroupMemberConnection {
+  totalCount
+  nodes {
     id
     name
     pictureUrl
   }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment GroupRow on Group {
+  id
+  name
+  members(first: 100) {
+    ...GroupMembers
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>
 export const LibraryFolderDocument = new TypedDocumentString(`
     query LibraryFolder($id: ID, $offset: Int) {
@@ -4780,9 +5320,14 @@ export const SearchDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>
 export const ShareLinksDocument = new TypedDocumentString(`
-    query ShareLinks($nodeId: ID!) {
-  shareLinks(nodeId: $nodeId) {
-    ...ShareLinkRow
+    query ShareLinks($nodeId: ID!, $after: String) {
+  shareLinks(nodeId: $nodeId, first: 500, after: $after) {
+    nodes {
+      ...ShareLinkRow
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment ShareLinkRow on ShareLink {
@@ -4797,6 +5342,10 @@ export const ShareLinksDocument = new TypedDocumentString(`
     id
     name
   }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<ShareLinksQuery, ShareLinksQueryVariables>
 export const CreateShareLinkDocument = new TypedDocumentString(`
     mutation CreateShareLink($input: CreateShareLinkInput!) {
@@ -4849,9 +5398,14 @@ export const JoinShareLinkDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<JoinShareLinkMutation, JoinShareLinkMutationVariables>
 export const GrantsDocument = new TypedDocumentString(`
-    query Grants($nodeId: ID!) {
-  grants(nodeId: $nodeId) {
-    ...GrantRow
+    query Grants($nodeId: ID!, $after: String) {
+  grants(nodeId: $nodeId, first: 500, after: $after) {
+    nodes {
+      ...GrantRow
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
   studentRole(nodeId: $nodeId)
 }
@@ -4874,6 +5428,10 @@ export const GrantsDocument = new TypedDocumentString(`
     id
     name
   }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>
 export const SetGrantDocument = new TypedDocumentString(`
     mutation SetGrant($input: SetGrantInput!) {
@@ -4970,13 +5528,10 @@ export const MyStorageDocument = new TypedDocumentString(`
   quotaBytes
   isOwnQuota
 }`) as unknown as TypedDocumentString<MyStorageQuery, MyStorageQueryVariables>
-export const SiteStorageDocument = new TypedDocumentString(`
-    query SiteStorage {
-  spaces: storageOfSpaces {
-    ...StorageRow
-  }
-  people: storageOfPeople(first: 500) {
-    ...StorageRow
+export const StorageOfSpacesDocument = new TypedDocumentString(`
+    query StorageOfSpaces($after: String) {
+  page: storageOfSpaces(first: 100, after: $after) {
+    ...StoragePage
   }
 }
     fragment StorageRow on Storage {
@@ -4985,7 +5540,46 @@ export const SiteStorageDocument = new TypedDocumentString(`
   usedBytes
   quotaBytes
   isOwnQuota
-}`) as unknown as TypedDocumentString<SiteStorageQuery, SiteStorageQueryVariables>
+}
+fragment StoragePage on StorageConnection {
+  totalCount
+  nodes {
+    ...StorageRow
+  }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<StorageOfSpacesQuery, StorageOfSpacesQueryVariables>
+export const StorageOfPeopleDocument = new TypedDocumentString(`
+    query StorageOfPeople($after: String) {
+  page: storageOfPeople(first: 100, after: $after) {
+    ...StoragePage
+  }
+}
+    fragment StorageRow on Storage {
+  id
+  name
+  usedBytes
+  quotaBytes
+  isOwnQuota
+}
+fragment StoragePage on StorageConnection {
+  totalCount
+  nodes {
+    ...StorageRow
+  }
+  pageInfo {
+    ...PageEnd
+  }
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<StorageOfPeopleQuery, StorageOfPeopleQueryVariables>
 export const SetQuotaDocument = new TypedDocumentString(`
     mutation SetQuota($input: SetQuotaInput!) {
   setQuota(input: $input)
@@ -5013,9 +5607,9 @@ export const CreateFromTemplateDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateFromTemplateMutation, CreateFromTemplateMutationVariables>
 export const TrashDocument = new TypedDocumentString(`
-    query Trash($offset: Int) {
-  trash(first: 100, offset: $offset) {
-    entries {
+    query Trash($after: String) {
+  trash(first: 100, after: $after) {
+    nodes {
       id
       name
       documentType
@@ -5030,10 +5624,16 @@ export const TrashDocument = new TypedDocumentString(`
       }
     }
     totalCount
-    retentionDays
+    pageInfo {
+      ...PageEnd
+    }
   }
+  trashRetentionDays
 }
-    `) as unknown as TypedDocumentString<TrashQuery, TrashQueryVariables>
+    fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<TrashQuery, TrashQueryVariables>
 export const RestoreFromTrashDocument = new TypedDocumentString(`
     mutation RestoreFromTrash($ids: [ID!]!) {
   restoreNodes(ids: $ids) {
@@ -5052,7 +5652,7 @@ export const EmptyTrashDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EmptyTrashMutation, EmptyTrashMutationVariables>
 export const DocumentVersionsDocument = new TypedDocumentString(`
-    query DocumentVersions($id: ID!) {
+    query DocumentVersions($id: ID!, $after: String) {
   document(id: $id) {
     id
     title
@@ -5062,8 +5662,13 @@ export const DocumentVersionsDocument = new TypedDocumentString(`
     version {
       id
     }
-    versions {
-      ...VersionRow
+    versions(first: 500, after: $after) {
+      nodes {
+        ...VersionRow
+      }
+      pageInfo {
+        ...PageEnd
+      }
     }
   }
 }
@@ -5080,6 +5685,10 @@ export const DocumentVersionsDocument = new TypedDocumentString(`
   }
   createdAt
   downloadUrl
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<DocumentVersionsQuery, DocumentVersionsQueryVariables>
 export const VersionDifferenceDocument = new TypedDocumentString(`
     query VersionDifference($documentId: ID!, $fromId: ID!, $toId: ID!) {
