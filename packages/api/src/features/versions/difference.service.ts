@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import { isEncryptedOffice } from '../../lib/encrypted-office.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { findAccess } from '../access/index.js'
@@ -32,13 +31,7 @@ export function createDifferenceService({ db, library, blobs }: DifferenceServic
   async function read(fileType: string, { blobSha256 }: Version) {
     const chunks: Uint8Array[] = []
     for await (const chunk of await blobs.open(blobSha256)) chunks.push(chunk as Uint8Array)
-    const bytes = Buffer.concat(chunks)
-    if (isEncryptedOffice(bytes))
-      throw new PortalError(
-        'FILE_ENCRYPTED',
-        'Versions that are protected with a password cannot be compared here. Open both with their password.',
-      )
-    return readParts(fileType, bytes)
+    return readParts(fileType, Buffer.concat(chunks))
   }
 
   async function compare(fileType: string, from: Version, to: Version): Promise<Difference> {

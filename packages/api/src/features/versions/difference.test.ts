@@ -64,6 +64,22 @@ describe('the difference of two text documents', () => {
     expect(part?.rows.at(-1)).toBe('changed A [first] & last | A [second] & last')
   })
 
+  it('says of protected files that they are, OpenDocument ones too', async () => {
+    const odt = zipSync({
+      'content.xml': new Uint8Array([0x93, 0x1c, 0xff, 0x00, 0x5e]),
+      'META-INF/manifest.xml': strToU8(
+        '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>',
+      ),
+    })
+    const docx = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+    for (const [fileType, bytes] of [
+      ['odt', odt],
+      ['ods', odt],
+      ['docx', docx],
+    ] as const)
+      await expect(readParts(fileType, Buffer.from(bytes))).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' })
+  })
+
   it('gives up on paragraphs that share nothing without hanging', async () => {
     const words = (seed: number) =>
       Array.from({ length: 3_000 }, (_, index) => `${(index * seed) % 9_973}`).join('\n')

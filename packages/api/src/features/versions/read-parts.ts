@@ -1,3 +1,9 @@
+import {
+  isEncryptedOffice,
+  isEncryptedOpenDocument,
+  openDocumentManifest,
+} from '../../lib/encrypted-office.js'
+import { PortalError } from '../../lib/portal-error.js'
 import { readZipTexts } from '../../lib/zip-texts.js'
 import { isCellPart, readCellParts } from './cell-parts.js'
 import { toLines, type DocumentPart } from './document-part.js'
@@ -20,7 +26,13 @@ interface ZipReader {
 const word: ZipReader = { isWanted: isWordPart, read: readWordParts }
 const cell: ZipReader = { isWanted: isCellPart, read: readCellParts }
 const slide: ZipReader = { isWanted: isSlidePart, read: readSlideParts }
-const openDocument = (read: ZipReader['read']): ZipReader => ({ isWanted: isOpenDocumentPart, read })
+const openDocument = (read: ZipReader['read']): ZipReader => ({
+  isWanted: (name) => isOpenDocumentPart(name) || name === openDocumentManifest,
+  read(texts) {
+    if (isEncryptedOpenDocument(texts.get(openDocumentManifest))) throw isProtected()
+    return read(texts)
+  },
+})
 
 const zipReaders: Partial<Record<string, ZipReader>> = {
   docx: word,
@@ -43,11 +55,19 @@ export function isComparable(fileType: string): boolean {
   return plainTypes.has(fileType) || zipReaders[fileType] !== undefined
 }
 
-/** Reads a file's text part by part: paragraphs, cells, slides. Only for types that are comparable. */
+/** Reads a file's text part by part: paragraphs, cells, slides. Only for types that are comparable; FILE_ENCRYPTED. */
 export async function readParts(fileType: string, bytes: Buffer): Promise<DocumentPart[]> {
   const reader = zipReaders[fileType]
   if (!reader) return [{ kind: 'body', title: null, lines: toLines(decode(bytes).split(/\r?\n/)) }]
+  if (isEncryptedOffice(bytes)) throw isProtected()
   return reader.read(await readZipTexts(bytes, reader.isWanted, { maxPartBytes }))
+}
+
+function isProtected(): PortalError {
+  return new PortalError(
+    'FILE_ENCRYPTED',
+    'Versions that are protected with a password cannot be compared here. Open both with their password.',
+  )
 }
 
 function decode(bytes: Buffer): string {
