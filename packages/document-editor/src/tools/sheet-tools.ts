@@ -26,6 +26,7 @@ import IconMerge from '~icons/lucide/table-cells-merge'
 import IconShow from '~icons/lucide/eye'
 import IconSum from '~icons/lucide/sigma'
 import IconWrap from '~icons/lucide/wrap-text'
+import type { DocumentState } from '../session/document-state'
 import { commandTool as command } from './tool'
 
 const toggle = (name: string, label: string, icon: typeof IconWrap) =>
@@ -53,7 +54,11 @@ export const sheetTools = {
   bordersNone: border('none', 'tool.bordersNone', IconBorderNone),
   sortAscending: command('SortAscending', 'tool.sortAscending', IconAscending),
   sortDescending: command('SortDescending', 'tool.sortDescending', IconDescending),
-  filter: toggle('DataFilterAutoFilter', 'tool.filter', IconFilter),
+  filter: {
+    ...toggle('DataFilterAutoFilter', 'tool.filter', IconFilter),
+    isOff: ({ commands, permissions }: DocumentState) =>
+      permissions.modifyFilter === false || commands.get('DataFilterAutoFilter') === 'disabled',
+  },
   freeze: toggle('FreezePanes', 'tool.freeze', IconFreeze),
   fillDown: command('FillDown', 'tool.fillDown', IconFill, { shortcut: 'Ctrl+D' }),
   fillRight: command('FillRight', 'tool.fillRight', IconFillRight),

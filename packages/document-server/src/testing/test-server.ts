@@ -21,7 +21,7 @@ export interface PageOptions {
   mode?: 'edit' | 'view'
   type?: 'embedded'
   forcesave?: boolean
-  permissions?: Record<string, boolean>
+  permissions?: Record<string, unknown>
   fileType?: string
   lang?: string
   resume?: { participantId: string; lastSeq: number }

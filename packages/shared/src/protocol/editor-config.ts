@@ -4,6 +4,9 @@ import { documentTypes } from '../formats/formats.js'
 /** A document key: 1 to 128 characters of `0-9 a-z A-Z - . _ =`; names one editing state. */
 export const documentKeySchema = z.string().regex(/^[0-9a-zA-Z\-._=]{1,128}$/)
 
+/** Names of groups; an empty list stands for nobody, an empty text for everybody, as when it is missing. */
+const groupsSchema = z.array(z.string()).optional().catch(undefined)
+
 const permissionsSchema = z.object({
   edit: z.boolean().optional(),
   review: z.boolean().optional(),
@@ -13,6 +16,10 @@ const permissionsSchema = z.object({
   print: z.boolean().optional(),
   download: z.boolean().optional(),
   chat: z.boolean().optional(),
+  modifyFilter: z.boolean().optional(),
+  modifyContentControl: z.boolean().optional(),
+  reviewGroups: groupsSchema,
+  commentGroups: z.object({ edit: groupsSchema, remove: groupsSchema }).optional().catch(undefined),
 })
 
 const customizationSchema = z.looseObject({

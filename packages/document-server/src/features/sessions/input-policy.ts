@@ -1,5 +1,6 @@
 import type { EditorRole, InputMessage } from '@lectern/shared'
 import type { JoinClaims } from './claims.js'
+import { narrowedRefusal } from './narrowed.js'
 import type { Refusal } from './refusals.js'
 
 const modifierMask = 0x7000
@@ -59,6 +60,8 @@ export function refusalOf(input: InputMessage, facts: PolicyFacts): Refusal | un
   const { claims } = facts
   if (input.type === 'setPart') return undefined
   if (claims.documentType === 'pdf') return formRefusal(input, claims)
+  const narrowed = narrowedRefusal(input, claims)
+  if (narrowed) return narrowed
   if (isCommentCommand(input)) return commentRefusal(claims)
   switch (claims.role) {
     case 'editor':

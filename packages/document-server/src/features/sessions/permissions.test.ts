@@ -168,6 +168,39 @@ describe('an editor', () => {
     page.leave()
   })
 
+  const command = (name: string, args = {}) => ({ type: 'command', name, args })
+  it.each([
+    [{ modifyFilter: false }, command('.uno:DataFilterAutoFilter')],
+    [{ modifyFilter: false }, { type: 'filter', shown: [0] }],
+    [{ modifyFilter: false }, { type: 'key', kind: 'press', charCode: 12, keyCode: 523 + 0x3000 }],
+    [{ modifyContentControl: false }, command('InsertCheckboxContentControl')],
+    [{ modifyContentControl: false }, command('.uno:InsertListField', { Entries: 'a' })],
+    [{ reviewGroups: [] }, command('AcceptTrackedChange', { AcceptTrackedChange: 0 })],
+    [{ reviewGroups: [] }, command('RejectAllTrackedChanges')],
+    [{ commentGroups: { edit: [] } }, command('EditAnnotation', { Id: '1', Text: 'x' })],
+    [{ commentGroups: { remove: [] } }, command('DeleteCommentThread', { Id: '1' })],
+  ])('whose permissions have %j cannot send %j, and goes on writing', async (permissions, input) => {
+    const sent = engine.inputs.length
+    const page = await server.page(newKey(), { permissions: { edit: true, ...permissions } })
+    await page.wait('opened')
+    page.send({ ...input, seq: 1 })
+    expect((await page.wait('rejected')).seq).toBe(1)
+    page.send({ type: 'text', seq: 2, text: 'x' })
+    await page.wait('ack', (ack) => ack.seq === 2)
+    expect(engine.inputs.slice(sent)).toEqual([{ type: 'text', text: 'x' }])
+    page.leave()
+  })
+
+  it('may do all that where nothing, or everybody, is named', async () => {
+    const page = await server.page(newKey(), { permissions: { edit: true, reviewGroups: '' } })
+    await page.wait('opened')
+    page.send({ ...command('AcceptAllTrackedChanges'), seq: 1 })
+    page.send({ ...command('DeleteCommentThread', { Id: '1' }), seq: 2 })
+    await page.wait('ack', (ack) => ack.seq === 2)
+    expect(page.messages.some((message) => message.type === 'rejected')).toBe(false)
+    page.leave()
+  })
+
   it('downloads the document under its own name', async () => {
     const key = newKey()
     const page = await server.page(key, { headers: { 'x-forwarded-prefix': '/office' } })

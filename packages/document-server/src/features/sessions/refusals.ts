@@ -28,6 +28,22 @@ const refusals = {
     en: 'Changes are tracked while somebody reviews this document.',
     zh: '有人正在审阅此文档，期间必须记录修订。',
   },
+  filtering: {
+    en: 'Filters must not be changed in this document.',
+    zh: '此文档不允许更改筛选。',
+  },
+  fields: {
+    en: 'Fields must not be changed in this document.',
+    zh: '此文档不允许更改表单域。',
+  },
+  deciding: {
+    en: 'You may not accept or reject changes in this document.',
+    zh: '您无权接受或拒绝此文档中的修订。',
+  },
+  othersComments: {
+    en: 'You may not change or delete comments in this document.',
+    zh: '您无权更改或删除此文档中的批注。',
+  },
   unknown: {
     en: 'The document engine does not do this.',
     zh: '文档引擎不支持此操作。',
