@@ -3922,7 +3922,7 @@ export const GroupRowFragmentDoc = new TypedDocumentString(
     fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
@@ -4613,7 +4613,7 @@ export const GroupsDocument = new TypedDocumentString(`
 fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
@@ -4665,7 +4665,7 @@ export const CreateGroupDocument = new TypedDocumentString(`
 fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
@@ -4693,7 +4693,7 @@ export const RenameGroupDocument = new TypedDocumentString(`
 fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
@@ -4726,7 +4726,7 @@ export const AddGroupMembersDocument = new TypedDocumentString(`
 fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
@@ -4754,7 +4754,7 @@ export const RemoveGroupMemberDocument = new TypedDocumentString(`
 fragment GroupRow on Group {
   id
   name
-  members(first: 100) {
+  members(first: 20) {
     ...GroupMembers
   }
 }
