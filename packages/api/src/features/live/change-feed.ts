@@ -25,7 +25,7 @@ export function createChangeFeed({ db, log, intervalMs = 250 }: ChangeFeedOption
 
   async function readAll(): Promise<void> {
     for (let size = pageSize; size === pageSize && timer;) {
-      position ??= await changeRepository.findEnd(db)
+      position ??= (await changeRepository.findEnd(db)).position
       const changes = await changeRepository.listAfter(db, position, pageSize)
       position = changes.at(-1)?.position ?? position
       size = changes.length
@@ -62,7 +62,7 @@ export function createChangeFeed({ db, log, intervalMs = 250 }: ChangeFeedOption
       timer ??= setInterval(() => void look(), intervalMs)
       // Not left to the next look: should that fail, changes until the one after it would be missed.
       try {
-        position ??= await changeRepository.findEnd(db)
+        position ??= (await changeRepository.findEnd(db)).position
       } catch (error) {
         leave(listener)
         throw error

@@ -17,6 +17,13 @@ export interface Position {
   number: number
 }
 
+/** The end of the list at a moment. */
+export interface ListEnd {
+  position: Position
+  /** Numbers of changes behind the position that were made all the same: a transaction from before them still ran. */
+  seen: ReadonlySet<number>
+}
+
 interface ChangeRow {
   seq: number
   txid: number
@@ -30,7 +37,8 @@ const rows = (db: Knex) => db<ChangeRow>('changes')
 const keptRows = 10_000
 
 /** Transactions that still run may note changes with lower numbers: what they could stand before is not read yet. */
-const settled = 'txid < txid_snapshot_xmin(txid_current_snapshot())'
+const firstOpen = 'txid_snapshot_xmin(txid_current_snapshot())'
+const settled = `txid < ${firstOpen}`
 
 function toChange({ seq, txid, kind, node_id, parent_id, user_id }: ChangeRow): Change {
   const position = { transaction: txid, number: seq }
@@ -40,15 +48,17 @@ function toChange({ seq, txid, kind, node_id, parent_id, user_id }: ChangeRow): 
 /** Reads the list of changes, which triggers write. */
 export const changeRepository = {
   /** Where the list ends now. */
-  async findEnd(db: Knex): Promise<Position> {
+  async findEnd(db: Knex): Promise<ListEnd> {
     if (isPostgres(db)) {
-      const answer = await db.raw<{ rows: { xmin: number }[] }>(
-        'SELECT txid_snapshot_xmin(txid_current_snapshot()) AS xmin',
+      // One statement sees one state: no change may end between the questions.
+      const answer = await db.raw<{ rows: { xmin: number; seen: string[] }[] }>(
+        `SELECT ${firstOpen} AS xmin, ARRAY(SELECT seq FROM changes WHERE txid >= ${firstOpen}) AS seen`,
       )
-      return { transaction: answer.rows[0]?.xmin ?? 0, number: 0 }
+      const { xmin, seen } = answer.rows[0] ?? { xmin: 0, seen: [] }
+      return { position: { transaction: xmin, number: 0 }, seen: new Set(seen.map(Number)) }
     }
     const last = await rows(db).max<{ seq: number | null }[]>({ seq: 'seq' })
-    return { transaction: 0, number: last[0]?.seq ?? 0 }
+    return { position: { transaction: 0, number: last[0]?.seq ?? 0 }, seen: new Set() }
   },
 
   async listAfter(db: Knex, { transaction, number }: Position, limit: number): Promise<Change[]> {

@@ -11,6 +11,7 @@ import {
   readPosition,
   writePosition,
   type Change,
+  type ListEnd,
   type Position,
 } from './change.repository.js'
 import { createInbox, type Inbox } from './inbox.js'
@@ -107,16 +108,19 @@ export function createLiveService({ db, feed }: LiveServiceOptions) {
     try {
       const known = after ? readPosition(after) : undefined
       let missed = known && (await listMissed(known))
-      let position = known ?? (await changeRepository.findEnd(db))
+      const end: ListEnd =
+        known && missed ? { position: known, seen: new Set() } : await changeRepository.findEnd(db)
+      let { position } = end
       if (!missed) {
-        position = await changeRepository.findEnd(db)
         yield { position: writePosition(position), isStart: true, nodes: [], own: [], lists: [] }
       }
       for (;;) {
         const content = missed ? { changes: missed, isOverflown: false } : await inbox.take()
         missed = undefined
         if (!content) return
-        const changes = content.changes.filter((change) => isAfter(change.position, position))
+        const changes = content.changes.filter(
+          ({ position: at }) => isAfter(at, position) && !end.seen.has(at.number),
+        )
         position = changes.at(-1)?.position ?? position
         const { isOverflown: isStart } = content
         const told = await tell(identify, watcher, changes)

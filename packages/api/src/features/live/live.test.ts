@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { isPostgres } from '../../db/database.js'
 import { describePortal } from '../../testing/describe-portal.js'
 import { createLiveClient } from '../../testing/live-client.js'
 import { adminApiToken, type TestApp } from '../../testing/test-app.js'
@@ -110,6 +111,19 @@ describePortal('open pages', ({ newApp, newPlace }) => {
     expect(message?.nodes).toEqual([{ nodeId: rootFolderId, aspects: ['CHILDREN'] }])
     await rename(app, document.id, 'Known')
     await page.heard(rootFolderId, 'CHILDREN')
+  })
+
+  it('hear of nothing from before they asked, although a change elsewhere still runs', async () => {
+    const app = await newApp()
+    // SQLite has one writer at a time, and nobody else's changes can be under way.
+    const other = isPostgres(app.db) ? await app.db.transaction() : undefined
+    await other?.raw('SELECT txid_current()')
+    const { id } = await app.admin.given.folder('Course')
+    const page = await listen(app).watch([rootFolderId, id])
+    await other?.commit()
+    await app.admin.given.document('Plan', 'docx', id)
+    const message = await page.next()
+    expect(message?.nodes).toEqual([{ nodeId: id, aspects: ['CHILDREN'] }])
   })
 
   it('are let go when their person signs out', async () => {
