@@ -55,7 +55,7 @@ export const groupRepository = {
       .orderBy(['name_key', 'id'])
       .limit(first + 1)
     if (after) void query.whereRaw('(name_key, id) > (?, ?)', [...after])
-    return ((await query)).map(toGroup)
+    return (await query).map(toGroup)
   },
 
   async count(db: Knex): Promise<number> {
