@@ -1,3 +1,5 @@
+import { fieldsOf } from './fields-of'
+
 /** The small bar of a document in another page, as `editorConfig.embedded` describes it. */
 export interface EmbeddedConfig {
   /** Each button is there only with its address. */
@@ -10,8 +12,7 @@ export interface EmbeddedConfig {
 
 /** Reads the bar's addresses; what is no address of the web, such as a script, is left out. */
 export function readEmbeddedConfig(embedded: unknown): EmbeddedConfig {
-  const fields: Record<string, unknown> =
-    typeof embedded === 'object' && embedded !== null ? { ...embedded } : {}
+  const fields = fieldsOf(embedded)
   return {
     saveUrl: webAddress(fields.saveUrl),
     shareUrl: webAddress(fields.shareUrl),

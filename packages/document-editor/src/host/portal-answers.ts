@@ -1,13 +1,10 @@
 import type { ActionLink, MentionableUser } from '@lectern/shared'
+import { fieldsOf } from './fields-of'
 
 /** Somebody with whom the portal shares the document, and the rights in the portal's words. */
 export interface SharedWith {
   user: string
   permissions: string
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /** Reads whom the portal offers to mention; undefined when the list is for something else. */

@@ -1,14 +1,8 @@
-import { nextAfter } from './use-pages'
-
-/** One page of a list, as the portal gives it. */
-interface ConnectionPage<Row> {
-  nodes: readonly Row[]
-  pageInfo: { endCursor?: string | null; hasNextPage: boolean }
-}
+import { nextAfter, type ConnectionPage } from './use-pages'
 
 /** Reads a list to its end, page by page. */
 export async function readAll<Row>(
-  read: (after: string | undefined) => Promise<ConnectionPage<Row>>,
+  read: (after: string | undefined) => Promise<Omit<ConnectionPage<Row>, 'totalCount'>>,
 ): Promise<readonly Row[]> {
   const rows: Row[] = []
   let after: string | undefined

@@ -62,7 +62,19 @@ export function usePages<Row, Wanted>(
   }
 }
 
+/** One page of a list, as the portal gives it. */
+export interface ConnectionPage<Row> {
+  nodes: readonly Row[]
+  totalCount: number
+  pageInfo: { endCursor?: string | null; hasNextPage: boolean }
+}
+
+/** Makes a connection's page one of a list that grows. */
+export function toPage<Row>({ nodes, totalCount, pageInfo }: ConnectionPage<Row>): Page<Row> {
+  return { rows: nodes, totalCount, next: nextAfter(pageInfo) }
+}
+
 /** Tells where the page behind a connection's page begins. */
-export function nextAfter(pageInfo: { endCursor?: string | null; hasNextPage: boolean }): string | undefined {
+export function nextAfter(pageInfo: ConnectionPage<unknown>['pageInfo']): string | undefined {
   return pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined
 }

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { PageInfoModel } from '../../graphql/connection.js'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import { RoleModel, type Role } from '../access/index.js'
 import type { ActivityAction } from './activity.repository.js'
 
@@ -79,29 +79,7 @@ export class ActivityModel {
   createdAt!: Date
 }
 
-@ObjectType('ActivityEdge', { description: 'An activity and its place in the list.' })
-export class ActivityEdgeModel {
-  @Field(() => ActivityModel, { description: 'What was done.' })
-  node!: ActivityModel
-
-  @Field(() => String, { description: 'Give it as `after` to go on behind this one.' })
-  cursor!: string
-}
-
-@ObjectType('ActivityConnection', { description: 'A page of what was done, the newest first.' })
-export class ActivityConnectionModel {
-  @Field(() => [ActivityModel], { description: 'The activities of this page.' })
-  nodes!: ActivityModel[]
-
-  @Field(() => [ActivityEdgeModel], { description: 'The same with a cursor each.' })
-  edges!: ActivityEdgeModel[]
-
-  @Field(() => PageInfoModel, { description: 'Where the page ends.' })
-  pageInfo!: PageInfoModel
-
-  @Field(() => Int, { description: 'How many there are on all pages.' })
-  totalCount!: number
-}
+export const ActivityConnectionModel = createConnectionModel('Activity', ActivityModel)
 
 @InputType({ description: 'Which activities are asked for; what is left out restricts nothing.' })
 export class ActivityFilterInput {

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { PageInfoModel } from '../../graphql/connection.js'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 import type { NotificationKind } from './notification.repository.js'
 
 /** The kinds of notifications as GraphQL writes them. */
@@ -46,29 +46,7 @@ export class NotificationModel {
   isRead!: boolean
 }
 
-@ObjectType('NotificationEdge', { description: 'A notification and its place in the list.' })
-export class NotificationEdgeModel {
-  @Field(() => NotificationModel, { description: 'The notification.' })
-  node!: NotificationModel
-
-  @Field(() => String, { description: 'Give it as `after` to go on behind this one.' })
-  cursor!: string
-}
-
-@ObjectType('NotificationConnection', { description: 'One page of what you were told, the newest first.' })
-export class NotificationConnectionModel {
-  @Field(() => [NotificationModel], { description: 'The notifications of this page.' })
-  nodes!: NotificationModel[]
-
-  @Field(() => [NotificationEdgeModel], { description: 'The page with a cursor for each entry.' })
-  edges!: NotificationEdgeModel[]
-
-  @Field(() => PageInfoModel, { description: 'Where the page ends.' })
-  pageInfo!: PageInfoModel
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalCount!: number
-}
+export const NotificationConnectionModel = createConnectionModel('Notification', NotificationModel)
 
 @InputType({ description: 'People who are mentioned in a comment.' })
 export class MentionInput {

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { PageInfoModel } from '../../graphql/connection.js'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { createConnectionModel } from '../../graphql/connection.js'
 
 export const SiteRole = { ADMINISTRATOR: 'administrator', MEMBER: 'member', GUEST: 'guest' } as const
 export type SiteRole = (typeof SiteRole)[keyof typeof SiteRole]
@@ -52,29 +52,7 @@ export class PersonModel {
   lastSeenAt!: Date | null
 }
 
-@ObjectType('PersonEdge', { description: 'One person in a list.' })
-export class PersonEdgeModel {
-  @Field(() => PersonModel, { description: 'The person.' })
-  node!: PersonModel
-
-  @Field(() => String, { description: 'Give it as `after` to go on behind this person.' })
-  cursor!: string
-}
-
-@ObjectType('PersonConnection', { description: 'A page of people.' })
-export class PersonConnectionModel {
-  @Field(() => [PersonModel], { description: 'The people of this page.' })
-  nodes!: PersonModel[]
-
-  @Field(() => [PersonEdgeModel], { description: 'The same with a cursor each.' })
-  edges!: PersonEdgeModel[]
-
-  @Field(() => PageInfoModel, { description: 'Where the page ends.' })
-  pageInfo!: PageInfoModel
-
-  @Field(() => Int, { description: 'How many there are on all pages.' })
-  totalCount!: number
-}
+export const PersonConnectionModel = createConnectionModel('Person', PersonModel)
 
 @ObjectType('PasswordLink', { description: 'A link with which somebody chooses a password, once.' })
 export class PasswordLinkModel {

@@ -1,12 +1,9 @@
 import type { EditorRole, InputMessage } from '@lectern/shared'
 import type { JoinClaims } from './claims.js'
+import { alt, ctrl, isKey, modifierMask, plainName, shift, words } from './input-facts.js'
 import { narrowedRefusal } from './narrowed.js'
 import type { Refusal } from './refusals.js'
 
-const modifierMask = 0x7000
-const shift = 0x1000
-const ctrl = 0x2000
-const alt = 0x4000
 const keyC = 514
 /** Arrows, Home, End, Page up, Page down; Escape; the keys of modifiers send 0. */
 const navigationKeys = new Set([0, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031, 1281])
@@ -22,7 +19,6 @@ const harmlessWithCtrl = new Set([512, 514, 517])
 /** With Ctrl: A, B, C, I, U, Y, Z. */
 const reviewableWithCtrl = new Set([512, 513, 514, 520, 532, 536, 537])
 
-const words = (text: string) => new Set(text.split(' '))
 const commentCommands = words(
   'InsertAnnotation ReplyComment EditAnnotation ResolveCommentThread DeleteComment DeleteCommentThread DeleteNote',
 )
@@ -95,11 +91,8 @@ export function isTrackingCommand(input: InputMessage): boolean {
 
 /** The engine toggles the tracking by Ctrl+Shift+C, unseen by the server; the toolbar has a button. */
 function isTrackingKey(input: InputMessage): boolean {
-  if (input.type !== 'key') return false
-  return (input.keyCode & 0xfff) === keyC && (input.keyCode & modifierMask) === ctrl + shift
+  return isKey(input, keyC, ctrl | shift)
 }
-
-const plainName = (name: string) => name.replace(/^\.uno:/, '')
 
 const commenters: readonly EditorRole[] = ['editor', 'reviewer', 'commenter']
 

@@ -1,8 +1,8 @@
 import type { InputMessage } from '@lectern/shared'
 import type { JoinClaims } from './claims.js'
+import { ctrl, isKey, plainName, shift, words } from './input-facts.js'
 import type { Refusal } from './refusals.js'
 
-const words = (text: string) => new Set(text.split(' '))
 const fieldCommands = words(
   'InsertPlainTextContentControl InsertCheckboxContentControl InsertDateContentControl InsertListField',
 )
@@ -10,8 +10,6 @@ const decidingCommands = words(
   'AcceptTrackedChange RejectTrackedChange AcceptAllTrackedChanges RejectAllTrackedChanges',
 )
 const removingCommands = words('DeleteComment DeleteCommentThread DeleteNote')
-const shiftAndCtrl = 0x3000
-const modifierMask = 0x7000
 const keyL = 523
 
 /**
@@ -22,7 +20,7 @@ export function narrowedRefusal(input: InputMessage, { permissions }: JoinClaims
   const { modifyFilter, modifyContentControl, reviewGroups, commentGroups } = permissions
   if (modifyFilter === false && isFiltering(input)) return 'filtering'
   if (input.type !== 'command') return undefined
-  const name = input.name.replace(/^\.uno:/, '')
+  const name = plainName(input.name)
   if (modifyContentControl === false && fieldCommands.has(name)) return 'fields'
   if (isNobody(reviewGroups) && decidingCommands.has(name)) return 'deciding'
   if (isNobody(commentGroups?.edit) && name === 'EditAnnotation') return 'othersComments'
@@ -34,7 +32,6 @@ const isNobody = (groups: unknown) => Array.isArray(groups) && groups.length ===
 /** The engine shows and hides the arrows of filters by Ctrl+Shift+L as well. */
 function isFiltering(input: InputMessage): boolean {
   if (input.type === 'filter') return true
-  if (input.type === 'command') return input.name.replace(/^\.uno:/, '') === 'DataFilterAutoFilter'
-  if (input.type !== 'key') return false
-  return (input.keyCode & 0xfff) === keyL && (input.keyCode & modifierMask) === shiftAndCtrl
+  if (input.type === 'command') return plainName(input.name) === 'DataFilterAutoFilter'
+  return isKey(input, keyL, ctrl | shift)
 }

@@ -10,17 +10,14 @@ import {
   type GroupRowFragment,
 } from '@/graphql/generated/graphql'
 import { useLive } from '@/graphql/use-live'
-import { nextAfter, usePages } from '@/graphql/use-pages'
+import { nextAfter, toPage, usePages } from '@/graphql/use-pages'
 
 /** Lists and changes the groups of the portal, and keeps the list current. */
 export function useGroups() {
   const api = useApi()
   const pages = usePages<GroupRowFragment, undefined>(
     () => undefined,
-    async (_, after) => {
-      const { nodes, totalCount, pageInfo } = (await api.query(GroupsDocument, { after })).groups
-      return { rows: nodes, totalCount, next: nextAfter(pageInfo) }
-    },
+    async (_, after) => toPage((await api.query(GroupsDocument, { after })).groups),
   )
   const { refresh } = pages
   useLive([], refresh, { lists: ['GROUPS'] })

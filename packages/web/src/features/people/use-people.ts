@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { useApi } from '@/graphql/api'
 import { PeopleDocument, type PersonRowFragment } from '@/graphql/generated/graphql'
 import { useLive } from '@/graphql/use-live'
-import { nextAfter, usePages } from '@/graphql/use-pages'
+import { toPage, usePages } from '@/graphql/use-pages'
 
 /** Lists people, narrowed by what is typed into `search`, and keeps the list current. */
 export function usePeople() {
@@ -12,12 +12,8 @@ export function usePeople() {
   const wanted = refDebounced(search, 250)
   const pages = usePages<PersonRowFragment, string>(
     () => wanted.value,
-    async (text, after) => {
-      const { nodes, totalCount, pageInfo } = (
-        await api.query(PeopleDocument, { search: text || undefined, after })
-      ).people
-      return { rows: nodes, totalCount, next: nextAfter(pageInfo) }
-    },
+    async (text, after) =>
+      toPage((await api.query(PeopleDocument, { search: text || undefined, after })).people),
   )
   useLive([], pages.refresh, { lists: ['PEOPLE'] })
 

@@ -84,12 +84,12 @@ export type ActivityAction =
   /** Uploaded a new version. */
   | 'VERSION_UPLOADED'
 
-/** A page of what was done, the newest first. */
+/** One page of a list. */
 export type ActivityConnection = {
   __typename?: 'ActivityConnection'
   /** The same with a cursor each. */
   edges: Array<ActivityEdge>
-  /** The activities of this page. */
+  /** The entries of this page. */
   nodes: Array<Activity>
   /** Where the page ends. */
   pageInfo: PageInfo
@@ -97,12 +97,12 @@ export type ActivityConnection = {
   totalCount: Scalars['Int']['output']
 }
 
-/** An activity and its place in the list. */
+/** One entry and its place in the list. */
 export type ActivityEdge = {
   __typename?: 'ActivityEdge'
   /** Give it as `after` to go on behind this one. */
   cursor: Scalars['String']['output']
-  /** What was done. */
+  /** The entry. */
   node: Activity
 }
 
@@ -1144,25 +1144,25 @@ export type Notification = {
   title: Scalars['String']['output']
 }
 
-/** One page of what you were told, the newest first. */
+/** One page of a list. */
 export type NotificationConnection = {
   __typename?: 'NotificationConnection'
-  /** The page with a cursor for each entry. */
+  /** The same with a cursor each. */
   edges: Array<NotificationEdge>
-  /** The notifications of this page. */
+  /** The entries of this page. */
   nodes: Array<Notification>
   /** Where the page ends. */
   pageInfo: PageInfo
-  /** How many there are in all. */
+  /** How many there are on all pages. */
   totalCount: Scalars['Int']['output']
 }
 
-/** A notification and its place in the list. */
+/** One entry and its place in the list. */
 export type NotificationEdge = {
   __typename?: 'NotificationEdge'
   /** Give it as `after` to go on behind this one. */
   cursor: Scalars['String']['output']
-  /** The notification. */
+  /** The entry. */
   node: Notification
 }
 
@@ -1249,12 +1249,12 @@ export type Person = {
   status: PersonStatus
 }
 
-/** A page of people. */
+/** One page of a list. */
 export type PersonConnection = {
   __typename?: 'PersonConnection'
   /** The same with a cursor each. */
   edges: Array<PersonEdge>
-  /** The people of this page. */
+  /** The entries of this page. */
   nodes: Array<Person>
   /** Where the page ends. */
   pageInfo: PageInfo
@@ -1262,12 +1262,12 @@ export type PersonConnection = {
   totalCount: Scalars['Int']['output']
 }
 
-/** One person in a list. */
+/** One entry and its place in the list. */
 export type PersonEdge = {
   __typename?: 'PersonEdge'
-  /** Give it as `after` to go on behind this person. */
+  /** Give it as `after` to go on behind this one. */
   cursor: Scalars['String']['output']
-  /** The person. */
+  /** The entry. */
   node: Person
 }
 

@@ -1,4 +1,4 @@
-import type { EngineModule } from './engine-module.js'
+import { readWord, type EngineModule } from './engine-module.js'
 import { salInstance } from './sal-instance.js'
 
 /*
@@ -15,7 +15,7 @@ const lockFunctions = { isOurs: 3, release: 4, acquire: 5 } as const
 
 /** Gives calls the engine to themselves. */
 export function createEngineLock(module: EngineModule) {
-  const word = (address: number) => module.HEAPU32[address >>> 2] ?? 0
+  const word = (address: number) => readWord(module, address)
 
   function call(name: keyof typeof lockFunctions, ...args: number[]): number {
     const lock = word(salInstance(module) + lockOffset)

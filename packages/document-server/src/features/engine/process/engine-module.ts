@@ -36,3 +36,8 @@ export interface EngineModule {
   _lok_enableSyncEvents: () => void
   _lok_flushCallbacks: (document: number) => void
 }
+
+/** Reads a word of the engine's memory: a pointer or a plain number. */
+export function readWord(module: EngineModule, address: number): number {
+  return module.HEAPU32[address >>> 2] ?? 0
+}

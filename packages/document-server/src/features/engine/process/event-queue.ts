@@ -1,4 +1,4 @@
-import type { EngineModule } from './engine-module.js'
+import { readWord, type EngineModule } from './engine-module.js'
 import { salInstance } from './sal-instance.js'
 
 /*
@@ -14,7 +14,7 @@ const allDoneOffset = 72
 
 /** Reads how far LibreOffice's main loop is with what was posted to it. */
 export function createEventQueue(module: EngineModule) {
-  const word = (address: number) => module.HEAPU32[address >>> 2] ?? 0
+  const word = (address: number) => readWord(module, address)
   const isIntact = (list: number) =>
     word(list + 8) === 0 ? word(list) === list && word(list + 4) === list : word(list + 8) < 1_000_000
 

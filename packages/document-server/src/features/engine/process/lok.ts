@@ -1,4 +1,4 @@
-import type { EngineModule } from './engine-module.js'
+import { readWord, type EngineModule } from './engine-module.js'
 import { createRest } from './rest.js'
 
 /** Indexes in LibreOfficeKit's class of functions. */
@@ -90,9 +90,8 @@ export function createLok(module: EngineModule) {
   const never = new Int32Array(new SharedArrayBuffer(4))
   /** The view that calls are made for. */
   let chosen: { document: number; viewId: number } | undefined
-  const readPointer = (address: number) => module.HEAPU32[address >>> 2] ?? 0
-  const functionOf = (object: number, index: number) =>
-    module.wasmTable.get(readPointer(readPointer(object) + 4 * index))
+  const word = (address: number) => readWord(module, address)
+  const functionOf = (object: number, index: number) => module.wasmTable.get(word(word(object) + 4 * index))
 
   function copyIn(value: Argument, held: number[]): number | bigint {
     if (typeof value === 'number' || typeof value === 'bigint') return value
