@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { toDate } from '../../db/database.js'
 import type { PageRequest } from '../../graphql/connection.js'
 import type { Role } from '../access/index.js'
@@ -103,8 +104,7 @@ export const activityRepository = {
   },
 
   async count(db: Knex, filter: ActivityFilter): Promise<number> {
-    const [found] = await rows(db).modify(restrict, filter).count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(rows(db).modify(restrict, filter))
   },
 
   async deleteBefore(db: Knex, time: Date): Promise<void> {

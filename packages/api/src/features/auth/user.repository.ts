@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { toDate } from '../../db/database.js'
 import { readRows } from '../../db/rows.js'
 import { nameKey } from '../../lib/names.js'
@@ -127,11 +128,7 @@ export const userRepository = {
 
   /** How many administrators may come in. */
   async countAdministrators(db: Knex): Promise<number> {
-    const [found] = await users(db)
-      .where({ is_administrator: true })
-      .whereNull('deactivated_at')
-      .count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(users(db).where({ is_administrator: true }).whereNull('deactivated_at'))
   },
 
   /** People with an account, by a part of their name or address. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { createId } from '../../lib/ids.js'
 import type { PageRequest } from '../../graphql/connection.js'
 import { nameKey } from '../../lib/names.js'
@@ -59,8 +60,7 @@ export const groupRepository = {
   },
 
   async count(db: Knex): Promise<number> {
-    const [found] = await rows(db).count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(rows(db))
   },
 
   /** By name, those with a part of a name. */

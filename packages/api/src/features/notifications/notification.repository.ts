@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { toDate } from '../../db/database.js'
 import type { PageRequest } from '../../graphql/connection.js'
 
@@ -71,8 +72,7 @@ export const notificationRepository = {
   async count(db: Knex, userId: string, { onlyUnread }: { onlyUnread: boolean }): Promise<number> {
     const query = rows(db).where({ user_id: userId })
     if (onlyUnread) void query.whereNull('read_at')
-    const [found] = await query.count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(query)
   },
 
   /** Marks notifications as read, all of somebody's when none are named. */

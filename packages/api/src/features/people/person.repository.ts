@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { toDate } from '../../db/database.js'
 import type { PageRequest } from '../../graphql/connection.js'
 import { nameKey } from '../../lib/names.js'
@@ -81,7 +82,6 @@ export const personRepository = {
   },
 
   async count(db: Knex, filter: PeopleFilter): Promise<number> {
-    const [found] = await rows(db).modify(restrict, filter).count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(rows(db).modify(restrict, filter))
   },
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { isPostgres } from '../../db/database.js'
 import type { PageRequest } from '../../graphql/connection.js'
 
@@ -34,11 +35,6 @@ const sizesOf = (db: Knex, userId: Knex.Raw | string) =>
 
 const livingSpaces = (db: Knex) =>
   db('spaces').join('nodes', 'nodes.id', 'spaces.node_id').whereNull('nodes.deleted_at')
-
-async function countOf(query: Knex.QueryBuilder): Promise<number> {
-  const [found] = await query.count<{ count: number }[]>({ count: '*' })
-  return found?.count ?? 0
-}
 
 /** Reads how much is stored; all versions count, and what is in the bin. */
 export const quotaRepository = {
@@ -85,7 +81,7 @@ export const quotaRepository = {
     return rows.map(toUsage)
   },
 
-  countPeople: (db: Knex): Promise<number> => countOf(db('users').where({ is_guest: false })),
+  countPeople: (db: Knex): Promise<number> => countRows(db('users').where({ is_guest: false })),
 
   /** By name; one more than asked for when there are more. */
   async listSpaces(db: Knex, { first, after }: PageRequest): Promise<Usage[]> {
@@ -99,7 +95,7 @@ export const quotaRepository = {
     )
   },
 
-  countSpaces: (db: Knex): Promise<number> => countOf(livingSpaces(db)),
+  countSpaces: (db: Knex): Promise<number> => countRows(livingSpaces(db)),
 
   async findSpace(db: Knex, id: string): Promise<Usage | undefined> {
     const row = await db('spaces')

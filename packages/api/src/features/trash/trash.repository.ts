@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countRows } from '../../db/count-rows.js'
 import { toDate } from '../../db/database.js'
 import type { PageRequest } from '../../graphql/connection.js'
 import { nameKey, sortKey } from '../../lib/names.js'
@@ -84,8 +85,7 @@ export const trashRepository = {
   },
 
   async count(db: Knex, userId: string | undefined): Promise<number> {
-    const [found] = await ownedTops(db, userId).count<{ count: number }[]>({ count: '*' })
-    return found?.count ?? 0
+    return countRows(ownedTops(db, userId))
   },
 
   async listByIds(db: Knex, ids: readonly string[]): Promise<TrashEntry[]> {

@@ -93,6 +93,16 @@ export function createLok(module: EngineModule) {
   const word = (address: number) => readWord(module, address)
   const functionOf = (object: number, index: number) => module.wasmTable.get(word(word(object) + 4 * index))
 
+  /** Lends some of the engine's memory for what a function writes. */
+  function withRoom<T>(bytes: number, use: (pointer: number) => T): T {
+    const pointer = module._malloc(bytes)
+    try {
+      return use(pointer)
+    } finally {
+      module._free(pointer)
+    }
+  }
+
   function copyIn(value: Argument, held: number[]): number | bigint {
     if (typeof value === 'number' || typeof value === 'bigint') return value
     const bytes = typeof value === 'string' ? encoder.encode(`${value}\0`) : value
@@ -164,13 +174,10 @@ export function createLok(module: EngineModule) {
     },
     /** Gives the view that a document has from the start. */
     firstView(document: number): number {
-      const ids = module._malloc(4)
-      try {
+      return withRoom(4, (ids) => {
         invoke(document, 'getViewIds', ids, 1)
-        return module.HEAP32[ids >>> 2] ?? 0
-      } finally {
-        module._free(ids)
-      }
+        return word(ids)
+      })
     },
     /** Calls a function of a document that gives a new string. */
     invokeForText: (document: number, name: DocumentFunction, ...args: Argument[]) =>
@@ -215,21 +222,13 @@ export function createLok(module: EngineModule) {
     /** The slot of the function table in which the changed glue has put our callback, on every thread. */
     callbackSlot: () => module.wasmTable.length - 1,
     documentSize(document: number): { width: number; height: number } {
-      const pointer = module._malloc(8)
-      try {
+      return withRoom(8, (pointer) => {
         invoke(document, 'getDocumentSize', pointer, pointer + 4)
         return { width: module.HEAP32[pointer >>> 2] ?? 0, height: module.HEAP32[(pointer >>> 2) + 1] ?? 0 }
-      } finally {
-        module._free(pointer)
-      }
+      })
     },
     textSelection(document: number, mimeType: string): string {
-      const usedType = module._malloc(4)
-      try {
-        return takeString(invoke(document, 'getTextSelection', mimeType, usedType))
-      } finally {
-        module._free(usedType)
-      }
+      return withRoom(4, (usedType) => takeString(invoke(document, 'getTextSelection', mimeType, usedType)))
     },
   }
 }
