@@ -52,6 +52,16 @@ describePortal('favourites', ({ newApp }) => {
     expect(await told()).toBe(true)
   })
 
+  it('are nothing that the editor offers to guests', async () => {
+    const app = await newApp()
+    const { id } = await app.admin.given.document('Open to guests')
+    const guest = app.newClient()
+    await guest.join(await app.admin.given.linkToken(id, 'EDITOR'), 'Grace')
+    const question = 'query ($id: ID!) { editorConfig(documentId: $id) { config } }'
+    const { config } = await guest.ask<{ config: EditorConfig }>(question, { id })
+    expect(config.document.info).not.toHaveProperty('favorite')
+  })
+
   it('show what may still be seen, and nothing of the bin', async () => {
     const app = await newApp()
     const mei = await app.newPerson('Mei')

@@ -149,7 +149,7 @@ export function createEditingService(options: EditingServiceOptions) {
         device: request.device,
         user: describeUser(actor, request.baseUrl),
         ownerName: found.ownerName,
-        isFavourite: found.isFavourite,
+        isFavourite: actor.isGuest ? undefined : found.isFavourite,
         createdAt: document.createdAt,
         ...wayBack(document, parentAccess ? found.folderName : undefined, request.baseUrl),
       })

@@ -19,7 +19,8 @@ export interface EditorConfigParts {
   permissions: EditorPermissions
   user: { id: string; name: string; language: string; theme: Theme; imageUrl?: string | undefined }
   ownerName: string
-  isFavourite: boolean
+  /** Undefined for guests: the editor shows no star then, as they have no favourites. */
+  isFavourite: boolean | undefined
   createdAt: Date
   folderName: string
   /** Address in the portal to which the editor's "open file location" leads. */
@@ -80,7 +81,7 @@ function documentSection(parts: EditorConfigParts): EditorConfig['document'] {
       owner: parts.ownerName,
       uploaded: parts.createdAt.toISOString(),
       folder: parts.folderName,
-      favorite: parts.isFavourite,
+      ...(parts.isFavourite !== undefined && { favorite: parts.isFavourite }),
     },
     referenceData: { fileKey: parts.documentId, instanceId: parts.instanceId },
   }
