@@ -77,7 +77,7 @@ function createAdministrator(now: Date): NewUser {
     passwordHash: null,
     isAdministrator: true,
     isGuest: false,
-    language: 'en',
+    language: null,
     createdAt: now,
   }
 }

@@ -34,8 +34,11 @@ export class UserModel {
   @Field(() => Boolean, { description: 'Somebody who came by a share link and has no account.' })
   isGuest!: boolean
 
-  @Field(() => String, { description: 'Language tag, such as `en` or `zh-CN`.' })
-  language!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language tag, such as `en` or `zh-CN`; null until one is chosen.',
+  })
+  language!: string | null
 
   @Field(() => ThemeModel, { description: 'How portal and editor look.' })
   theme!: Theme

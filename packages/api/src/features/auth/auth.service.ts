@@ -10,7 +10,7 @@ import { apiTokenRepository } from './api-token.repository.js'
 import { isPassword } from './password.js'
 import { sessionRepository } from './session.repository.js'
 import { signInLinkRepository } from './sign-in-link.repository.js'
-import { userRepository, type User } from './user.repository.js'
+import { languageOf, userRepository, type User } from './user.repository.js'
 
 const sessionMs = 30 * 24 * 60 * 60_000
 const minuteMs = 60_000
@@ -145,8 +145,9 @@ function actorOf(user: User): Actor | undefined {
 }
 
 /** Somebody as whoever asks. */
-export function toActor({ id, name, isAdministrator, isGuest, language, theme, pictureToken }: User): Actor {
-  return { userId: id, name, isAdministrator, isGuest, language, theme, pictureToken }
+export function toActor(user: User): Actor {
+  const { id, name, isAdministrator, isGuest, theme, pictureToken } = user
+  return { userId: id, name, isAdministrator, isGuest, language: languageOf(user), theme, pictureToken }
 }
 
 function deactivated(): PortalError {

@@ -154,6 +154,14 @@ describePortal('signing in', ({ newApp, newPlace }) => {
     expect(await client.askForError(passwordQuery, { input })).toBe('EMAIL_INVALID')
   })
 
+  it('knows no language of people until they choose one, and keeps English when they do', async () => {
+    const app = await newApp()
+    const mei = await app.newPerson('Mei')
+    expect(await mei.ask('{ viewer { language } }')).toEqual({ language: null })
+    await mei.ask('mutation { updateProfile(input: { language: "en" }) { id } }')
+    expect(await mei.ask('{ viewer { language } }')).toEqual({ language: 'en' })
+  })
+
   it('lets people change name and language', async () => {
     const app = await newApp()
     const query = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { name language } }'

@@ -13,4 +13,4 @@ export {
 export { createPictureService, picturePath, type PictureService } from './picture.service.js'
 export { hashPassword, isPassword } from './password.js'
 export { sessionRepository } from './session.repository.js'
-export { userRepository, type Theme, type User } from './user.repository.js'
+export { languageOf, userRepository, type Theme, type User } from './user.repository.js'

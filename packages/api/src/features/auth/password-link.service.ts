@@ -10,7 +10,7 @@ import { hashPassword } from './password.js'
 import { writePasswordMail } from './password-mail.js'
 import { sessionRepository } from './session.repository.js'
 import { signInLinkRepository } from './sign-in-link.repository.js'
-import { userRepository, type User } from './user.repository.js'
+import { languageOf, userRepository, type User } from './user.repository.js'
 
 const dayMs = 24 * 60 * 60_000
 const lifetimesMs = { invitation: 7 * dayMs, reset: dayMs }
@@ -55,7 +55,8 @@ export function createPasswordLinkService({ db, clock, auth, mailer }: PasswordL
       await signInLinkRepository.insert(trx, { userId: user.id, tokenHash, purpose, createdAt, expiresAt })
     })
     const url = `${baseUrl}/set-password/${token}`
-    const mail = user.email && writePasswordMail(purpose, { name: user.name, url, language: user.language })
+    const mail =
+      user.email && writePasswordMail(purpose, { name: user.name, url, language: languageOf(user) })
     const isMailed = user.email && mail ? await mailer.send({ to: user.email, ...mail }) : false
     return { url, isMailed }
   }

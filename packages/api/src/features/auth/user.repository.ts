@@ -15,7 +15,8 @@ export interface User {
   passwordHash: string | null
   isAdministrator: boolean
   isGuest: boolean
-  language: string
+  /** Null until it is chosen. */
+  language: string | null
   theme: Theme
   /** Documents are shown first, and edited when that is asked for. */
   opensForReading: boolean
@@ -38,7 +39,7 @@ export interface UserRow {
   password_hash: string | null
   is_administrator: boolean | number
   is_guest: boolean | number
-  language: string
+  language: string | null
   theme: Theme
   opens_for_reading: boolean | number
   picture_token: string | null
@@ -46,6 +47,11 @@ export interface UserRow {
   deactivated_at: Date | number | null
   created_at: Date | number
   updated_at: Date | number
+}
+
+/** The language in which to write to somebody: the one chosen, else English. */
+export function languageOf({ language }: Pick<User, 'language'>): string {
+  return language ?? 'en'
 }
 
 /** Gives the form in which e-mail addresses are compared. */

@@ -5,7 +5,7 @@ import { isId } from '../../lib/ids.js'
 import type { Mailer } from '../../lib/mailer.js'
 import { PortalError } from '../../lib/portal-error.js'
 import { canRead, listRolesOfPeople } from '../access/index.js'
-import { userRepository, type Actor } from '../auth/index.js'
+import { languageOf, userRepository, type Actor } from '../auth/index.js'
 import { nodeRepository } from '../library/index.js'
 import { mutedMailRepository } from './muted-mail.repository.js'
 import { writeNotificationMail } from './notification-mail.js'
@@ -53,14 +53,15 @@ export function createNotificationsService(options: NotificationsServiceOptions)
     if ((await mutedMailRepository.list(db, user.id)).includes(kind)) return
     const roles = await listRolesOfPeople(db, [user], [node.id])
     if (!canRead(roles.get(node.id)?.get(user.id))) return
+    const language = languageOf(user)
     const values = {
       name: user.name,
       actor: actor?.name ?? '',
       title,
-      text: textOf(notification, user.language),
+      text: textOf(notification, language),
     }
     const url = `${address()}/${node.type === 'document' ? 'documents' : 'folders'}/${node.id}`
-    await mailer.send({ to: user.email, ...writeNotificationMail(kind, user.language, { ...values, url }) })
+    await mailer.send({ to: user.email, ...writeNotificationMail(kind, language, { ...values, url }) })
   }
 
   return {

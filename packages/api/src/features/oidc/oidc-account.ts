@@ -92,9 +92,15 @@ function createUser(
     passwordHash: null,
     isAdministrator: false,
     isGuest: settings.newPeople === 'guest',
-    language: claims.locale?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+    language: languageIn(claims),
     createdAt: clock.now(),
   })
+}
+
+/** The portal's language that a provider tells of; null leaves it to the first page that the person sees. */
+function languageIn({ locale }: OidcClaims): string | null {
+  if (/^zh\b/i.test(locale ?? '')) return 'zh-CN'
+  return /^en\b/i.test(locale ?? '') ? 'en' : null
 }
 
 function nameOf({ name, preferred_username }: OidcClaims, email: string): string {

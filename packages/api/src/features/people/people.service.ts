@@ -61,14 +61,14 @@ export function createPeopleService({ db, clock, passwordLinks, onShutOut }: Peo
     return person
   }
 
-  async function insert({ email, name, siteRole }: InvitePerson, language: string): Promise<User> {
+  async function insert({ email, name, siteRole }: InvitePerson): Promise<User> {
     const address = getEmail(email)
     const values = {
       id: createId(),
       name: cleanName(name?.trim() ? name : (address.split('@')[0] ?? address)),
       email: address,
       passwordHash: null,
-      language,
+      language: null,
       createdAt: clock.now(),
       ...flagsOf(siteRole),
     }
@@ -92,8 +92,9 @@ export function createPeopleService({ db, clock, passwordLinks, onShutOut }: Peo
       baseUrl: string,
     ): Promise<PasswordLink & { person: Person }> {
       requireAdministrator(actor)
-      const user = await insert(input, actor.language)
-      const link = await passwordLinks.create(user, 'invitation', baseUrl)
+      const user = await insert(input)
+      // Nothing is known of the person's language yet: the mail is in that of whoever invites.
+      const link = await passwordLinks.create({ ...user, language: actor.language }, 'invitation', baseUrl)
       return { ...link, person: await getPerson(user.id) }
     },
 

@@ -16,9 +16,8 @@ export function useViewerLanguage(): void {
       const shown = findLanguage(locale.value)
       const chosen = findLanguage(viewer.current?.language)
       if (!viewer.current || shown === chosen) return
-      // English is what profiles start with: it gives way to the language in which somebody signed in.
-      if (chosen && chosen !== 'en') await show(chosen)
-      // The profile only tells the editor; a failure costs nothing that the next sign-in does not repair.
+      if (chosen) await show(chosen)
+      // Nothing was chosen yet: it is the language in which somebody signed in. The profile only tells the editor; a failure costs nothing that the next sign-in does not repair.
       else await profile.update({ language: shown }).catch(() => undefined)
     },
     { immediate: true },

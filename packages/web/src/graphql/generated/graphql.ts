@@ -1962,8 +1962,8 @@ export type User = {
   isAdministrator: Scalars['Boolean']['output']
   /** Somebody who came by a share link and has no account. */
   isGuest: Scalars['Boolean']['output']
-  /** Language tag, such as `en` or `zh-CN`. */
-  language: Scalars['String']['output']
+  /** Language tag, such as `en` or `zh-CN`; null until one is chosen. */
+  language?: Maybe<Scalars['String']['output']>
   /** How others see the person. */
   name: Scalars['String']['output']
   /** Documents are shown first, and edited when that is asked for. */
@@ -2079,7 +2079,7 @@ export type UpdateProfileMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2101,7 +2101,7 @@ export type ChangePasswordMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2222,7 +2222,7 @@ export type SetPictureMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2242,7 +2242,7 @@ export type RemovePictureMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2355,7 +2355,7 @@ export type ViewerFragment = {
   email?: string | null
   isAdministrator: boolean
   isGuest: boolean
-  language: string
+  language?: string | null
   theme: Theme
   opensForReading: boolean
   pictureUrl?: string | null
@@ -2374,7 +2374,7 @@ export type ViewerQuery = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2397,7 +2397,7 @@ export type SignInMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2419,7 +2419,7 @@ export type SignInWithLinkMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
@@ -2463,7 +2463,7 @@ export type SetPasswordWithLinkMutation = {
     email?: string | null
     isAdministrator: boolean
     isGuest: boolean
-    language: string
+    language?: string | null
     theme: Theme
     opensForReading: boolean
     pictureUrl?: string | null
