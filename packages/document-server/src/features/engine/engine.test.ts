@@ -5,10 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   makeBudgetXlsx,
   makeReportDocx,
-  makeShowPpsx,
-  makeTalkPptx,
   readDocxParagraphs,
-  readPptxSlides,
   readXlsxSheets,
 } from '@lectern/fixtures'
 import { createEnginePool } from './engine-pool.js'
@@ -230,29 +227,6 @@ describe('a spreadsheet', { timeout: patienceMs }, () => {
       await ann.command('Insert', { Name: 'Notes', Index: 1 })
       await ann.next('parts', ({ parts }) => parts.some(({ name }) => name === 'Notes'))
       expect([...readXlsxSheets(await document.save('xlsx')).keys()]).toContain('Notes')
-    })
-  })
-})
-
-describe('a presentation', { timeout: patienceMs }, () => {
-  it('shows thumbnails and takes new slides', async () => {
-    await withDocument(await makeTalkPptx(), 'pptx', async (document) => {
-      const slides = document.info.parts.length
-      const ann = await openView(document)
-      const thumbnail = await ann.view.thumbnail(0, 160, 90)
-      expect(new Set(pixelsOf(thumbnail)).size).toBeGreaterThan(4)
-      await ann.command('InsertPage')
-      await ann.next('parts', ({ parts }) => parts.length === slides + 1)
-      expect(readPptxSlides(await document.save('pptx'))).toHaveLength(slides + 1)
-    })
-  })
-
-  it('stays a slide show when it was one', async () => {
-    await withDocument(await makeShowPpsx(), 'ppsx', async (document) => {
-      const parts = unzipSync(await document.save('ppsx'))
-      const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
-      expect(types).toContain('presentationml.slideshow.main+xml')
-      expect(types).not.toContain('presentationml.presentation.main+xml')
     })
   })
 })

@@ -15,7 +15,6 @@ import { createNotesWriter, mayChangeNotes } from './notes.js'
 import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
 import type { PaintView } from './paint-queue.js'
-import { createTileCache } from './tile-cache.js'
 import { createViewEvents } from './view-events.js'
 
 interface View {
@@ -58,7 +57,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   const send = (painted: PaintView, frame: Extract<ViewEvent, { type: 'tile' }>['frame']) => {
     views.get(painted.viewId)?.events.push({ type: 'tile', frame })
   }
-  const painter = createPainter({ lok, document: pointer, documentType, cache: createTileCache(), send })
+  const painter = createPainter({ lok, document: pointer, documentType, freeView: housekeepingView, send })
 
   const dialogWatch = createDialogWatch({ lok, document: pointer, views: () => views.values() })
 

@@ -10,6 +10,7 @@ const mouseEvent = { down: 0, up: 1, move: 2 } as const
 const compositionEvent = { change: 0, end: 1 } as const
 const enter = { charCode: 13, keyCode: 1280 }
 const tab = { charCode: 9, keyCode: 1282 }
+const beginWriting = { charCode: 0, keyCode: 769 }
 const remove = { charCode: 127, keyCode: 1286 }
 
 /** Longer text is pasted: one call for all of it instead of some milliseconds for each letter. */
@@ -32,17 +33,26 @@ export function createInput(options: InputOptions) {
   const isSpreadsheet = documentType === 'cell'
   let composing = false
   let pictures = 0
-  let hasClicked = false
+  /** The last input may go on a moment later. */
+  let mustFinish = false
+  /** The last input made a table on a slide. */
+  let hasNewTable = false
   /** The last input may have brought the cursor into a field. */
   let hasMoved = false
 
   /**
-   * A click may begin to edit a text or a cell, which the engine does a moment later: keys that come at once, as those
-   * of a journal do, would be lost.
+   * A click may begin to edit a text or a cell, and a command may lead the cursor elsewhere, into a new table or footer:
+   * both do it a moment later, and keys that come at once, as those of a journal do, would be lost or go elsewhere.
    */
-  function finishClick() {
-    hasClicked = false
+  function finishLast() {
+    mustFinish = false
     lok.settle()
+  }
+
+  /** What is typed right behind a new table of a slide belongs into its first cell; not before, or no undo took it away. */
+  function enterTable(input: ProcessInput) {
+    hasNewTable = false
+    if (writes(input)) press(beginWriting)
   }
 
   function press({ charCode, keyCode }: { charCode: number; keyCode: number }) {
@@ -130,11 +140,13 @@ export function createInput(options: InputOptions) {
   }
 
   return function apply(input: ProcessInput): void {
-    if (hasClicked && !(input.type === 'mouse' && input.kind === 'move')) finishClick()
+    const isMove = input.type === 'mouse' && input.kind === 'move'
+    if (mustFinish && !isMove) finishLast()
+    if (hasNewTable && !isMove) enterTable(input)
     switch (input.type) {
       case 'key':
         endComposition()
-        if (input.kind === 'press' && input.charCode > 32) emptyField()
+        if (writes(input)) emptyField()
         hasMoved = input.charCode < 32
         if (input.kind === 'press') press(input)
         else lok.invoke(document, 'postKeyEvent', keyEvent[input.kind], input.charCode, input.keyCode)
@@ -155,7 +167,7 @@ export function createInput(options: InputOptions) {
         if (input.kind === 'down') endComposition()
         if (input.kind === 'up') {
           hasMoved = true
-          hasClicked = true
+          mustFinish = true
         }
         lok.invoke(
           document,
@@ -172,6 +184,8 @@ export function createInput(options: InputOptions) {
         endComposition()
         if (input.answers) dialogs.expect(input.answers)
         post(input)
+        mustFinish = true
+        hasNewTable = documentType === 'slide' && input.name === '.uno:InsertTable'
         return
       case 'insertImage':
         endComposition()
@@ -203,6 +217,12 @@ export function createInput(options: InputOptions) {
         return
     }
   }
+}
+
+/** Tells whether an input is text. */
+function writes(input: ProcessInput): boolean {
+  if (input.type === 'key') return input.kind === 'press' && input.charCode > 32
+  return input.type === 'text' || input.type === 'compose'
 }
 
 /** Writes text with tabs and line ends as an HTML table, one cell for each piece. */

@@ -4,7 +4,7 @@ import type { Viewport } from '../engine.types.js'
 import type { Lok } from './lok.js'
 import type { PaintJob, PaintView } from './paint-queue.js'
 import { createPaintQueue } from './paint-queue.js'
-import type { TileCache } from './tile-cache.js'
+import { createTileCache } from './tile-cache.js'
 import type { PixelRect } from './pixel-rects.js'
 import { intersect, isWhole, wholeTile } from './pixel-rects.js'
 import type { Picture, TileAddress } from './tiles.js'
@@ -16,12 +16,14 @@ interface PainterOptions {
   /** Pointer of the document. */
   document: number
   documentType: DocumentType
-  cache: TileCache
+  /** A view in which nobody works. */
+  freeView: number
   send: (view: PaintView, frame: TileFrame) => void
 }
 
 /** Paints what the views of one document look at: once for all who look at the same scale. */
-export function createPainter({ lok, document, documentType, cache, send }: PainterOptions) {
+export function createPainter({ lok, document, documentType, freeView, send }: PainterOptions) {
+  const cache = createTileCache()
   const views = new Set<PaintView>()
   const queue = createPaintQueue(views)
   const opaque = documentType === 'cell'
@@ -47,11 +49,22 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
     }
   }
 
+  /**
+   * Chooses a view to paint a part in. A view that shows another slide would go there and back, and lose what is
+   * selected or written in it: the view of nobody goes there instead.
+   */
+  function useViewAt(viewId: number, part: number) {
+    lok.useView(document, viewId)
+    if (documentType !== 'slide' || lok.invoke(document, 'getPart') === part) return
+    lok.useView(document, freeView)
+    if (lok.invoke(document, 'getPart') !== part) lok.invoke(document, 'setPart', part)
+  }
+
   function paintJob(job: PaintJob) {
     const { part, tileTwips, area } = job
     const { width, height } = area
     const twips = [area.x, area.y, width, height].map((pixels) => (pixels * tileTwips) / tilePixels)
-    lok.useView(document, job.view.viewId)
+    useViewAt(job.view.viewId, part)
     paint(
       width,
       height,
@@ -157,7 +170,7 @@ export function createPainter({ lok, document, documentType, cache, send }: Pain
       return job !== undefined
     },
     thumbnail(viewId: number, part: number, width: number, height: number): TileFrame {
-      lok.useView(document, viewId)
+      useViewAt(viewId, part)
       const size = lok.documentSize(document)
       const paintThumbnail = (buffer: number) =>
         lok.invoke(document, 'paintPartTile', buffer, part, 0, width, height, 0, 0, size.width, size.height)

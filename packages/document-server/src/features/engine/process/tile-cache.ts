@@ -37,4 +37,3 @@ export function createTileCache({ maxBytes = 96 * 1024 * 1024 }: { maxBytes?: nu
     all: () => tiles.values(),
   }
 }
-export type TileCache = ReturnType<typeof createTileCache>

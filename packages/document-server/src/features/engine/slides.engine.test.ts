@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeShowPpsx, makeTalkPptx, readPartText, readPptxSlides } from '@lectern/fixtures'
+import { createEnginePool } from './engine-pool.js'
+import type { EngineDocument, EnginePool } from './engine.types.js'
+import { openView, pixelsOf } from './testing/recording-view.js'
+import type { RecordingView } from './testing/recording-view.js'
+
+/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
+const patienceMs = 240_000
+const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 7680 }
+
+let pool: EnginePool
+beforeAll(async () => {
+  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
+  await pool.ready()
+}, patienceMs)
+afterAll(() => pool.stop(), patienceMs)
+
+async function withTalk(use: (document: EngineDocument, ann: RecordingView) => Promise<void>) {
+  const document = await pool.open(await makeTalkPptx(), 'pptx')
+  try {
+    const ann = await openView(document)
+    ann.view.setViewport(viewport)
+    await ann.next('tile')
+    await use(document, ann)
+  } finally {
+    await document.close()
+  }
+}
+
+const insertTable = (ann: RecordingView) => ann.command('InsertTable', { Columns: 2, Rows: 2 })
+const firstSlide = async (document: EngineDocument) =>
+  readPartText(await document.save('pptx'), /^ppt\/slides\/slide1\.xml$/)
+
+it('shows thumbnails and takes new slides', { timeout: patienceMs }, async () => {
+  await withTalk(async (document, ann) => {
+    const slides = document.info.parts.length
+    const thumbnail = await ann.view.thumbnail(0, 160, 90)
+    expect(new Set(pixelsOf(thumbnail)).size).toBeGreaterThan(4)
+    await ann.command('InsertPage')
+    await ann.next('parts', ({ parts }) => parts.length === slides + 1)
+    expect(readPptxSlides(await document.save('pptx'))).toHaveLength(slides + 1)
+  })
+})
+
+it(
+  'keeps what is selected while thumbnails of other slides are painted',
+  { timeout: patienceMs },
+  async () => {
+    await withTalk(async (document, ann) => {
+      await insertTable(ann)
+      await ann.next('graphicSelection', ({ rect }) => rect !== null)
+      const others = [await ann.view.thumbnail(1, 160, 90), await ann.view.thumbnail(2, 160, 90)]
+      for (const other of others) expect(new Set(pixelsOf(other)).size).toBeGreaterThan(4)
+      await ann.command('Delete')
+      expect(await firstSlide(document)).not.toContain('<a:tbl>')
+    })
+  },
+)
+
+it('writes into the first cell of a table just made', { timeout: patienceMs }, async () => {
+  await withTalk(async (document, ann) => {
+    await insertTable(ann)
+    await ann.type('In a cell')
+    expect(await firstSlide(document)).toMatch(/<a:tc>(?:(?!<\/a:tc>).)*In a cell/s)
+  })
+})
+
+it('takes a table just made away again', { timeout: patienceMs }, async () => {
+  await withTalk(async (document, ann) => {
+    await insertTable(ann)
+    await ann.command('Undo')
+    expect(await firstSlide(document)).not.toContain('<a:tbl>')
+  })
+})
+
+it('keeps a slide show one', { timeout: patienceMs }, async () => {
+  const document = await pool.open(await makeShowPpsx(), 'ppsx')
+  try {
+    const parts = unzipSync(await document.save('ppsx'))
+    const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
+    expect(types).toContain('presentationml.slideshow.main+xml')
+    expect(types).not.toContain('presentationml.presentation.main+xml')
+  } finally {
+    await document.close()
+  }
+})
