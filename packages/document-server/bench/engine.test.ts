@@ -112,6 +112,15 @@ it('needs little memory for each further document', async () => {
   for (const document of documents) await document.close()
 })
 
+/** Gives what a view has to show for its cursor to be seen, as the page does when the cursor leaves it. */
+function follow({ events }: RecordingView, shown: number): number {
+  const cursor = events.findLast((event) => event.type === 'cursor')
+  const y = cursor?.rect?.y ?? shown
+  if (y > shown && y < shown + viewport.height - viewport.tileTwips) return shown
+  const top = Math.max(0, y - viewport.height / 2)
+  return top - (top % viewport.tileTwips)
+}
+
 /** Types a letter; gives the milliseconds until the engine tells where its cursor is now, and until it is painted. */
 async function typeTimed(
   { view, next, events }: RecordingView,
@@ -174,11 +183,14 @@ it('shows the keys of ten people, and loses none', async () => {
   const startedAt = performance.now()
   await Promise.all(
     views.map(async (view, person) => {
+      let top = viewport.y
       await sleep((keyEveryMs / people) * person)
       while (since(startedAt) < typingMs) {
         const keyAt = performance.now()
         typed[person] = (typed[person] ?? 0) + 1
         delays.push((await typeTimed(view, letters[person]!)).painted)
+        const below = follow(view, top)
+        if (below !== top) view.view.setViewport({ ...viewport, y: (top = below) })
         await sleep(Math.max(0, keyEveryMs - since(keyAt)))
       }
     }),
