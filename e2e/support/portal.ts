@@ -86,6 +86,17 @@ export function createPortalClient(stack: Stack) {
       if (!response.ok) throw new Error(`The download of ${id} was answered with ${response.status}.`)
       return new Uint8Array(await response.arrayBuffer())
     },
+    /** Invites somebody who may read a node; gives the link with which they come in. */
+    async invite(nodeId: string, { name, email }: { name: string; email: string }): Promise<string> {
+      const { invitePerson } = await graphql<{ invitePerson: { url: string; person: { id: string } } }>(
+        'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { url person { id } } }',
+        { input: { name, email, siteRole: 'MEMBER' } },
+      )
+      await graphql('mutation ($input: SetGrantInput!) { setGrant(input: $input) { id } }', {
+        input: { nodeId, userId: invitePerson.person.id, role: 'VIEWER' },
+      })
+      return new URL(invitePerson.url, stack.url).href
+    },
     async createShareLink(
       nodeId: string,
       role: 'EDITOR' | 'FORM_FILLER' | 'REVIEWER' | 'COMMENTER' | 'VIEWER',

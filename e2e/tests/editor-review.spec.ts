@@ -5,13 +5,15 @@ import { expectSavedText } from '../support/eventually.js'
 
 test.skip(!isEmbedded, 'the tools are those of the embedded editor')
 
-test('a picture goes behind the text, a comment is answered and resolved, and the document is printed', async ({
+test('a picture goes behind the text, a comment is answered and resolved, who it mentions is told, and the document is printed', async ({
   library,
+  newPerson,
   portal,
   stack,
 }) => {
   const folder = await portal.createFolder('Pictures')
   const { id } = await portal.createDocument(folder, 'Poster', 'docx')
+  const invitation = await portal.invite(id, { name: 'Nora 诺拉', email: 'nora@example.org' })
   await library.open(`${stack.url}/folders/${folder}`)
   const editor = await library.openDocument('Poster.docx')
   const tools = new EditorTools(editor)
@@ -39,7 +41,11 @@ test('a picture goes behind the text, a comment is answered and resolved, and th
     await editor.press('Control+Home')
     await tools.tab('Review')
     await tools.press('New comment')
-    await frame.getByPlaceholder('Write a comment…').fill('Is this right?')
+    const words = frame.getByPlaceholder('Write a comment…')
+    await words.pressSequentially('Is this right? @nor')
+    await expect(frame.getByRole('option', { name: 'Nora 诺拉' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(words).toHaveValue('Is this right? @Nora 诺拉 ')
     await page.keyboard.press('Control+Enter')
     const card = frame.getByRole('article')
     await expect(card.getByText('Is this right?')).toBeVisible()
@@ -48,6 +54,19 @@ test('a picture goes behind the text, a comment is answered and resolved, and th
     await expect(card.getByText('It is.')).toBeVisible()
     await card.getByRole('button', { name: 'Resolve' }).click()
     await expect(card.getByRole('button', { name: 'Resolve' })).toHaveCount(0)
+  })
+  await test.step('who was mentioned is told', async () => {
+    const nora = await newPerson()
+    await nora.goto(invitation)
+    await nora.getByLabel('New password').fill('a pass phrase of Nora')
+    await nora.getByRole('button', { name: 'Set a password' }).click()
+    await nora.getByRole('button', { name: /unread/ }).click()
+    await expect(nora.getByText('mentioned you in “Poster')).toBeVisible()
+    await nora.close()
+  })
+  await test.step('the document is a favourite by its star', async () => {
+    await tools.press('Favourite')
+    await expect(tools.button('Favourite')).toHaveAttribute('aria-pressed', 'true')
   })
   await test.step('the document is printed as a PDF', async () => {
     // Where the browser shows no PDF in a page it is saved instead.

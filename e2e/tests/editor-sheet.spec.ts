@@ -1,6 +1,7 @@
 import { readPartText, readXlsxSheets } from '@lectern/fixtures'
 import { expect, isEmbedded, test } from '../fixtures.js'
 import { EditorTools } from '../pages/editor-tools.js'
+import { readCellLooks } from '../support/cell-looks.js'
 import { expectVersion } from '../support/eventually.js'
 
 test.skip(!isEmbedded, 'the tools are those of the embedded editor')
@@ -65,6 +66,34 @@ test('sorting, borders, a filter, functions, frozen panes and sheets reach the s
     await editor.type('B2:B4)')
     await editor.press('Enter')
   })
+  await test.step('borders are taken away again, cells are merged, numbers and texts look as chosen', async () => {
+    await tools.tab('Home')
+    await tools.goTo('F1:G2')
+    await tools.menu('Borders', 'All borders')
+    await tools.menu('Borders', 'No border')
+    await tools.menu('Borders', 'Bottom border')
+    await tools.goTo('F10')
+    await editor.type('7')
+    await editor.press('Tab')
+    await editor.type('8')
+    await editor.press('Enter')
+    await tools.goTo('F10:G10')
+    await tools.press('Merge cells')
+    await expect(tools.button('Merge cells')).toHaveAttribute('aria-pressed', 'true')
+    await tools.press('Wrap text')
+    await tools.menu('Vertical alignment', 'Align top')
+    await tools.press('Fill colour', '#fde047')
+    for (const [cell, format] of [
+      ['F6', 'Thousands'],
+      ['F7', 'Scientific'],
+      ['F8', 'Text'],
+    ] as const) {
+      await tools.goTo(cell)
+      await frame.getByLabel('Number format').selectOption(format)
+      await editor.type('01234')
+      await editor.press('Enter')
+    }
+  })
   await test.step('frozen panes', async () => {
     await tools.goTo('A2')
     await tools.tab('Layout')
@@ -90,5 +119,12 @@ test('sorting, borders, a filter, functions, frozen panes and sheets reach the s
   expect(first).toMatch(/<row r="4"[^>]*hidden="(true|1)"|<row[^>]*hidden="(true|1)"[^>]*r="4"/)
   expect(first).toMatch(/<pane[^>]*state="frozen"/)
   expect(second).toMatch(/<tabColor[^>]*16A34A/i)
-  expect(readPartText(saved, /styles\.xml$/)).toMatch(/<left style="(hair|thin)"/)
+  const styles = readPartText(saved, /styles\.xml$/)
+  expect(styles).toMatch(/<left style="(hair|thin)"/)
+  const looks = readCellLooks(styles, first ?? '')
+  expect([looks.lines('F1'), looks.lines('F2')]).toEqual([[], ['bottom']])
+  expect(['F6', 'F7', 'F8'].map(looks.numberCode)).toEqual(['#,##0', '0.00E+00', '@'])
+  expect(cells?.get('F8')?.value).toBe('01234')
+  expect(first).toContain('<mergeCell ref="F10:G10"')
+  expect(Number(cells?.get('F10')?.value)).toBe(7)
 })

@@ -39,6 +39,8 @@ test('slides, shapes and text boxes reach the saved presentation, and the show t
     await expect(tools.button('Show slide')).toBeEnabled()
     await tools.tab('Insert')
     await tools.press('Insert table', '2 × 3')
+    // What is typed right after it goes into its first cell.
+    await editor.type('In a cell')
     await expect(frame.getByRole('tab', { name: 'Table' })).toBeVisible()
     await editor.press('Escape')
     await slides.nth(1).click()
@@ -74,4 +76,5 @@ test('slides, shapes and text boxes reach the saved presentation, and the show t
   expect(copied).toContain('<p:ph type="title"/>')
   expect(copied).not.toContain('subTitle')
   expect(copied.match(/<a:gridCol /g)).toHaveLength(2)
+  expect(copied).toMatch(/<a:tc>.*In a cell/s)
 })
