@@ -101,7 +101,7 @@ it('gives documents', async () => {
 
 it('searches in 100,000 documents', async () => {
   const query =
-    'query ($input: SearchInput!) { search(input: $input, first: 20) { ... on Document { id title } } }'
+    'query ($input: SearchInput!) { search(input: $input, first: 20) { nodes { ... on Document { id title } } } }'
   const { words } = library
   const texts = words.flatMap((word, index) =>
     index % 50 === 0 ? [word, `report ${word}`, word.slice(0, 5)] : [],

@@ -27,7 +27,7 @@ import { createStorageService } from './features/quotas/index.js'
 import { QuotasResolver } from './features/quotas/quotas.resolver.js'
 import { createSearchService } from './features/search/index.js'
 import { ExcerptResolver } from './features/search/excerpt.resolver.js'
-import { SearchResolver } from './features/search/search.resolver.js'
+import { SearchConnectionResolver, SearchResolver } from './features/search/search.resolver.js'
 import { createTemplatesService } from './features/templates/index.js'
 import { TemplatesResolver } from './features/templates/templates.resolver.js'
 import { createTrashService } from './features/trash/index.js'
@@ -140,6 +140,7 @@ export function listLibraryResolvers(
     [TemplatesResolver, new TemplatesResolver(templates)],
     [VersionsResolver, new VersionsResolver(versions, differences, deleteVersion)],
     [SearchResolver, new SearchResolver(search)],
+    [SearchConnectionResolver, new SearchConnectionResolver()],
     [ExcerptResolver, new ExcerptResolver()],
     [TrashResolver, new TrashResolver(trash)],
   ]

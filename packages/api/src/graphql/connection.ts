@@ -30,8 +30,8 @@ export interface Connection<T> {
   totalCount: number
 }
 
-/** Makes the type of a page of such entries. */
-export function createConnectionModel<T extends object>(name: string, Entry: ClassType<T>) {
+/** Makes the type of a page of such entries, which are of one type or of a union. */
+export function createConnectionModel<T extends object>(name: string, Entry: ClassType<T> | T) {
   @ObjectType(`${name}Edge`, { description: 'One entry and its place in the list.' })
   class EdgeModel {
     @Field(() => Entry, { description: 'The entry.' })

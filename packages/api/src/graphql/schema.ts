@@ -31,7 +31,7 @@ import { OidcResolver } from '../features/oidc/oidc.resolver.js'
 import { PeopleResolver } from '../features/people/people.resolver.js'
 import { GrantsResolver } from '../features/sharing/grants.resolver.js'
 import { ExcerptResolver } from '../features/search/excerpt.resolver.js'
-import { SearchResolver } from '../features/search/search.resolver.js'
+import { SearchConnectionResolver, SearchResolver } from '../features/search/search.resolver.js'
 import { SharingResolver } from '../features/sharing/sharing.resolver.js'
 import { TemplatesResolver } from '../features/templates/templates.resolver.js'
 import { QuotasResolver } from '../features/quotas/quotas.resolver.js'
@@ -62,6 +62,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   VersionResolver,
   TrashResolver,
   SearchResolver,
+  SearchConnectionResolver,
   ExcerptResolver,
   SharingResolver,
   GrantsResolver,

@@ -16,7 +16,7 @@ export type Collection = keyof typeof tables
 /** Reads and writes what people marked, and what they opened. */
 export const collectionRepository = {
   /** The newest first; nothing of what is in the bin. */
-  async list(db: Knex, collection: Collection, userId: string, limit: number): Promise<string[]> {
+  async list(db: Knex, collection: Collection, userId: string): Promise<string[]> {
     const { name, time } = tables[collection]
     const rows = await db(name)
       .join('nodes', 'nodes.id', `${name}.node_id`)
@@ -26,7 +26,6 @@ export const collectionRepository = {
         { column: `${name}.${time}`, order: 'desc' },
         { column: `${name}.node_id`, order: 'desc' },
       ])
-      .limit(limit)
       .select<Entry[]>(`${name}.node_id as nodeId`)
     return rows.map(({ nodeId }) => nodeId)
   },

@@ -1,4 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, InputType, Field, Mutation, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  InputType,
+  Field,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { createConnectionModel, PageArgs, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { DocumentModel, FolderModel, NodeModel, type LibraryNode } from '../library/index.js'
 import type { CollectionsService } from './collections.service.js'
@@ -12,28 +25,39 @@ export class SetFavouriteInput {
   isFavourite!: boolean
 }
 
+const CollectionConnectionModel = createConnectionModel('Collection', NodeModel)
+
 @Resolver()
 export class CollectionsResolver {
   constructor(private readonly collections: CollectionsService) {}
 
-  @Query(() => [NodeModel], { description: 'What you marked, the newest mark first; at most 200.' })
-  async favourites(@Ctx() context: Context): Promise<LibraryNode[]> {
-    return this.collections.list(getActor(context), 'favourites')
+  @Query(() => CollectionConnectionModel, { description: 'What you marked, the newest mark first.' })
+  async favourites(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<LibraryNode>> {
+    return this.collections.list(getActor(context), 'favourites', page)
   }
 
-  @Query(() => [NodeModel], {
-    description: 'Documents that you opened in the editor, the last first; at most 100.',
+  @Query(() => CollectionConnectionModel, {
+    description: 'Documents that you opened in the editor, the last first; the last 100 are remembered.',
   })
-  async recentDocuments(@Ctx() context: Context): Promise<LibraryNode[]> {
-    return this.collections.list(getActor(context), 'recent')
+  async recentDocuments(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<LibraryNode>> {
+    return this.collections.list(getActor(context), 'recent', page)
   }
 
-  @Query(() => [NodeModel], {
+  @Query(() => CollectionConnectionModel, {
     description:
-      'What others shared with you, in person, by a group, with everyone or by a link; changed last first, at most 200.',
+      'What others shared with you, in person, by a group, with everyone or by a link; changed last first.',
   })
-  async sharedWithMe(@Ctx() context: Context): Promise<LibraryNode[]> {
-    return this.collections.listShared(getActor(context))
+  async sharedWithMe(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<LibraryNode>> {
+    return this.collections.listShared(getActor(context), page)
   }
 
   @Mutation(() => NodeModel, {

@@ -1,13 +1,19 @@
 import type { Knex } from 'knex'
+import { toPageOf, type Connection, type PageArgs } from '../../graphql/connection.js'
 import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import { canRead, grantRepository, listRoles } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
-import { rootFolderId, treeRepository, type LibraryNode, type LibraryService } from '../library/index.js'
+import {
+  partsOf,
+  rootFolderId,
+  treeRepository,
+  type LibraryNode,
+  type LibraryService,
+} from '../library/index.js'
 import { collectionRepository, type Collection } from './collection.repository.js'
 import { createOpenings } from './openings.js'
 
-const maxListed = 200
 const keptRecent = 100
 
 export interface CollectionsServiceOptions {
@@ -23,23 +29,25 @@ export function createCollectionsService({ db, clock, log, library }: Collection
 
   /** What was marked or opened once may be out of reach now. */
   async function listReadable(actor: Actor, ids: readonly string[]): Promise<LibraryNode[]> {
-    const roles = await listRoles(db, actor, ids)
-    return treeRepository.listNodes(
-      db,
-      ids.filter((id) => canRead(roles.get(id))),
-    )
+    const readable: string[] = []
+    for (const part of partsOf(ids)) {
+      const roles = await listRoles(db, actor, part)
+      readable.push(...part.filter((id) => canRead(roles.get(id))))
+    }
+    return treeRepository.listNodes(db, readable)
   }
 
   return {
-    async list(actor: Actor, collection: Collection): Promise<LibraryNode[]> {
+    async list(actor: Actor, collection: Collection, page: PageArgs): Promise<Connection<LibraryNode>> {
       if (collection === 'recent') await openings.flush()
       // Here and not when a document opens, which has to be quick.
       if (collection === 'recent') await collectionRepository.keepNewest(db, actor.userId, keptRecent)
-      return listReadable(actor, await collectionRepository.list(db, collection, actor.userId, maxListed))
+      const ids = await collectionRepository.list(db, collection, actor.userId)
+      return toPageOf(await listReadable(actor, ids), page)
     },
 
     /** What others gave somebody a right on, in person, by a group or by a link; the newest first. */
-    async listShared(actor: Actor): Promise<LibraryNode[]> {
+    async listShared(actor: Actor, page: PageArgs): Promise<Connection<LibraryNode>> {
       const person = { id: actor.userId, isGuest: actor.isGuest }
       const ids = await grantRepository.listNodeIds(db, person)
       const nodes = await listReadable(
@@ -47,9 +55,8 @@ export function createCollectionsService({ db, clock, log, library }: Collection
         ids.filter((id) => id !== rootFolderId),
       )
       const others = nodes.filter(({ createdById }) => createdById !== actor.userId)
-      return others
-        .sort((left, right) => right.updatedAt.getTime() - left.updatedAt.getTime())
-        .slice(0, maxListed)
+      others.sort((left, right) => right.updatedAt.getTime() - left.updatedAt.getTime())
+      return toPageOf(others, page)
     },
 
     async setFavourite(

@@ -6,8 +6,8 @@ import type { TestClient } from '../../testing/test-client.js'
 
 const fields = '{ ... on Document { name: title isFavourite } ... on Folder { name isFavourite } }'
 const list = async (client: TestClient, collection: string) => {
-  const found = await client.ask<{ name: string }[]>(`{ ${collection} ${fields} }`)
-  return found.map(({ name }) => name)
+  const found = await client.ask<{ nodes: { name: string }[] }>(`{ ${collection} { nodes ${fields} } }`)
+  return found.nodes.map(({ name }) => name)
 }
 const setFavourite = 'mutation ($input: SetFavouriteInput!) { setFavourite(input: $input) { __typename } }'
 const mark = (client: TestClient, nodeId: string, isFavourite = true) =>
@@ -37,6 +37,27 @@ describePortal('favourites', ({ newApp }) => {
     await mark(app.admin, document.id, false)
     await mark(app.admin, document.id, false)
     expect(await list(app.admin, 'favourites')).toEqual(['Course'])
+  })
+
+  it('come page by page, all of them', async () => {
+    const app = await newApp()
+    for (const name of ['One', 'Two', 'Three']) {
+      await mark(app.admin, (await app.admin.given.folder(name)).id)
+      app.clock.advance(1_000)
+    }
+    interface Page {
+      totalCount: number
+      nodes: { name: string }[]
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+    const query = `query ($after: String) { favourites(first: 2, after: $after) {
+      totalCount nodes ${fields} pageInfo { endCursor hasNextPage } } }`
+    const first = await app.admin.ask<Page>(query)
+    expect(first.nodes.map(({ name }) => name)).toEqual(['Three', 'Two'])
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
+    const second = await app.admin.ask<Page>(query, { after: first.pageInfo.endCursor })
+    expect(second.nodes.map(({ name }) => name)).toEqual(['One'])
+    expect(second.pageInfo.hasNextPage).toBe(false)
   })
 
   it('are told to the editor of whoever marked them', async () => {

@@ -3,7 +3,6 @@ export { createLibraryService, withExtension, type LibraryService } from './libr
 export { createDocumentCreator, findFreeName, type OnStored } from './document-creator.js'
 export { admit, refuseOverQuota, type Quotas, type Room, type RoomOwner } from './quota.js'
 export { receiveFile, type FileSource, type ReceivedFile } from './receive-file.js'
-export { readListPage } from './list-page.js'
 export { findNodeRoles, getAllDeletable, getFolderToCreateIn } from './node-access.js'
 export { notFound } from './node-errors.js'
 export { lockTree, partsOf, treeRepository } from './tree.repository.js'

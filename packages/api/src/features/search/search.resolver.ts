@@ -1,9 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql'
 import type { DocumentType } from '@lectern/shared'
+import { createConnectionModel, PageArgs, readPage } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
-import { DocumentTypeModel, NodeModel, readListPage, type LibraryNode } from '../library/index.js'
-import type { Search, SearchService } from './search.service.js'
+import { DocumentTypeModel, NodeModel } from '../library/index.js'
+import type { Found, Search, SearchService } from './search.service.js'
 
 @InputType({ description: 'What to look for; all that is given must fit.' })
 export class SearchInput implements Search {
@@ -23,19 +24,29 @@ export class SearchInput implements Search {
   updatedBefore?: Date | null
 }
 
+const SearchConnectionModel = createConnectionModel('Search', NodeModel)
+
 @Resolver()
 export class SearchResolver {
   constructor(private readonly searching: SearchService) {}
 
-  @Query(() => [NodeModel], {
-    description: 'Documents and folders that you may read, by names and contents, the best first.',
+  @Query(() => SearchConnectionModel, {
+    description:
+      'Documents and folders that you may read, by names and contents, the best first; looks at the 1,000 newest hits.',
   })
   async search(
     @Ctx() context: Context,
     @Arg('input', () => SearchInput) input: SearchInput,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'At most 500.' })
-    first: number | null,
-  ): Promise<LibraryNode[]> {
-    return this.searching.find(getActor(context), input, readListPage(first ?? 20, 0).first)
+    @Args(() => PageArgs) { first, after }: PageArgs,
+  ): Promise<Found> {
+    return this.searching.find(getActor(context), input, readPage(first, after))
+  }
+}
+
+@Resolver(() => SearchConnectionModel)
+export class SearchConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are on all pages; takes longer than a page.' })
+  async totalCount(@Root() { count }: Found): Promise<number> {
+    return count()
   }
 }

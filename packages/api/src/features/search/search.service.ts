@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { fileFormats, type DocumentType } from '@lectern/shared'
+import { toConnection, type Connection, type PageRequest } from '../../graphql/connection.js'
 import { PortalError } from '../../lib/portal-error.js'
 import type { Logger } from '../../lib/logger.js'
 import type { BlobStore } from '../../storage/blob-store.js'
@@ -31,6 +32,11 @@ export interface Search {
   updatedBefore?: Date | null
 }
 
+/** A page of what was found; the whole is counted only when that is asked for. */
+export interface Found extends Omit<Connection<LibraryNode>, 'totalCount'> {
+  count(): Promise<number>
+}
+
 /** Finds documents and folders by their names and contents, and keeps the index for that. */
 export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
   async function textOf(node: LibraryNode): Promise<string> {
@@ -56,6 +62,31 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
     })
   }
 
+  /** What somebody may read of the hits from a place on, some at a time, each with its place. */
+  async function* readableFrom(actor: Actor, query: SearchQuery, start: number) {
+    for (let offset = start; offset < maxCandidates; offset += candidatesAtOnce) {
+      const ids = await searchRepository.find(db, query, { first: candidatesAtOnce, offset })
+      const roles = await listRoles(db, actor, ids)
+      const hits = ids.map((id, index) => ({ id, place: offset + index }))
+      yield hits.filter(({ id }) => id !== rootFolderId && canRead(roles.get(id)))
+      if (ids.length < candidatesAtOnce) return
+    }
+  }
+
+  /** The place behind the last hit of the page before, or where that was if it is no hit any more. */
+  async function findStart(query: SearchQuery, after: PageRequest['after']): Promise<number> {
+    if (!after) return 0
+    const [place, id] = after
+    const found = (await searchRepository.find(db, query, { first: maxCandidates, offset: 0 })).indexOf(id)
+    return found < 0 ? Math.max(Math.trunc(Number(place)) || 0, 0) : found + 1
+  }
+
+  async function countReadable(actor: Actor, query: SearchQuery): Promise<number> {
+    let count = 0
+    for await (const hits of readableFrom(actor, query, 0)) count += hits.length
+    return count
+  }
+
   return {
     /** Indexes all that has changed. */
     async indexChanges(): Promise<void> {
@@ -67,18 +98,18 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
       }
     },
 
-    /** The best that somebody may read, at most as many as wanted. */
-    async find(actor: Actor, search: Search, first: number): Promise<LibraryNode[]> {
+    /** A page of the best that somebody may read. */
+    async find(actor: Actor, search: Search, { first, after }: PageRequest): Promise<Found> {
       const query = toQuery(search)
-      const found: LibraryNode[] = []
-      for (let offset = 0; offset < maxCandidates && found.length < first; offset += candidatesAtOnce) {
-        const ids = await searchRepository.find(db, query, { first: candidatesAtOnce, offset })
-        const roles = await listRoles(db, actor, ids)
-        const readable = ids.filter((id) => id !== rootFolderId && canRead(roles.get(id)))
-        found.push(...(await treeRepository.listNodes(db, readable.slice(0, first - found.length))))
-        if (ids.length < candidatesAtOnce) break
+      const places = new Map<string, number>()
+      for await (const hits of readableFrom(actor, query, await findStart(query, after))) {
+        for (const { id, place } of hits) places.set(id, place)
+        if (places.size > first) break
       }
-      return found.slice(0, first)
+      const nodes = await treeRepository.listNodes(db, [...places.keys()].slice(0, first + 1))
+      const keyOf = ({ id }: LibraryNode) => String(places.get(id) ?? 0)
+      const page = toConnection(nodes, { first, totalCount: 0, keyOf })
+      return { ...page, count: () => countReadable(actor, query) }
     },
   }
 }

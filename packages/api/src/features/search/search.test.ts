@@ -10,11 +10,11 @@ import { extractText, textOfXml } from './text-extraction.js'
 import { toWords } from './words.js'
 
 const searchQuery =
-  'query ($input: SearchInput!) { search(input: $input) { ... on Document { name: title } ... on Folder { name } } }'
+  'query ($input: SearchInput!) { search(input: $input) { nodes { ... on Document { name: title } ... on Folder { name } } } }'
 
 async function find(client: TestClient, text: string, input: object = {}) {
-  const found = await client.ask<{ name: string }[]>(searchQuery, { input: { text, ...input } })
-  return found.map(({ name }) => name)
+  const found = await client.ask<{ nodes: { name: string }[] }>(searchQuery, { input: { text, ...input } })
+  return found.nodes.map(({ name }) => name)
 }
 const indexAll = (app: TestApp) => app.services.documents.search.indexChanges()
 
@@ -35,15 +35,15 @@ describePortal('the search', ({ newApp }) => {
     await app.admin.upload('minutes.txt', `${'Nothing of it. '.repeat(30)}We pay <b>Heating</b> — and rent.`)
     await app.admin.upload('heating.txt', 'Only the name.')
     await indexAll(app)
-    const query = `query ($text: String!) { search(input: { text: $text }) {
-      ... on Document { title excerpt(text: $text) { text isHit } } } }`
+    const query = `query ($text: String!) { search(input: { text: $text }) { nodes {
+      ... on Document { title excerpt(text: $text) { text isHit } } } } }`
     interface Found {
       title: string
       excerpt: { text: string; isHit: boolean }[] | null
     }
-    const found = await app.admin.ask<Found[]>(query, { text: 'heat' })
-    expect(found.find(({ title }) => title === 'heating.txt')?.excerpt).toBeNull()
-    const parts = found.find(({ title }) => title === 'minutes.txt')?.excerpt ?? []
+    const found = await app.admin.ask<{ nodes: Found[] }>(query, { text: 'heat' })
+    expect(found.nodes.find(({ title }) => title === 'heating.txt')?.excerpt).toBeNull()
+    const parts = found.nodes.find(({ title }) => title === 'minutes.txt')?.excerpt ?? []
     expect(parts.filter(({ isHit }) => isHit)).toEqual([{ text: 'Heating', isHit: true }])
     expect(parts.map(({ text }) => text).join('')).toMatch(/^….{30,60}We pay <b>Heating<\/b> — and rent\.$/)
   })
@@ -138,6 +138,34 @@ describePortal('the search', ({ newApp }) => {
     expect(await find(app.admin, 'plan')).toHaveLength(3)
     expect((await find(guest, 'plan')).sort()).toEqual(['Plan of all.docx', 'Shared plans'])
     expect(await app.newClient().askForError(searchQuery, { input: { text: 'plan' } })).toBe('NOT_SIGNED_IN')
+  })
+
+  it('gives page after page of what somebody may read, each once, and counts them', async () => {
+    const app = await newApp()
+    const mei = await app.newPerson('Mei')
+    const open = await app.admin.given.folder('Open')
+    for (const name of ['Plan 1', 'Plan 2', 'Plan 3']) await app.admin.given.document(name, 'docx', open.id)
+    await app.admin.given.document('Plan that is secret')
+    await app.admin.ask('mutation ($input: SetGrantInput!) { setGrant(input: $input) { id } }', {
+      input: { nodeId: open.id, role: 'VIEWER', userId: mei.id },
+    })
+    await indexAll(app)
+    const query = `query ($after: String) { search(input: { text: "plan" }, first: 2, after: $after) {
+      totalCount nodes { ... on Document { title } } edges { cursor } pageInfo { endCursor hasNextPage } } }`
+    interface Page {
+      totalCount: number
+      nodes: { title: string }[]
+      edges: { cursor: string }[]
+      pageInfo: { endCursor: string | null; hasNextPage: boolean }
+    }
+    const first = await mei.ask<Page>(query)
+    const second = await mei.ask<Page>(query, { after: first.pageInfo.endCursor })
+    const titles = [...first.nodes, ...second.nodes].map(({ title }) => title)
+    expect(titles.sort()).toEqual(['Plan 1.docx', 'Plan 2.docx', 'Plan 3.docx'])
+    expect([first, second].map(({ totalCount }) => totalCount)).toEqual([3, 3])
+    expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false])
+    expect(first.edges.at(-1)?.cursor).toBe(first.pageInfo.endCursor)
+    expect(await mei.askForError(query, { after: 'nonsense' })).toBe('BAD_INPUT')
   })
 
   it('takes signs of the query language for what they are', async () => {

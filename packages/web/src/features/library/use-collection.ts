@@ -1,12 +1,13 @@
-import { computed, shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { computed, shallowRef, toValue, type MaybeRefOrGetter } from 'vue'
 import { useApi } from '@/graphql/api'
 import {
   FavouritesDocument,
   RecentDocumentsDocument,
   SharedWithMeDocument,
-  type FavouritesQuery,
 } from '@/graphql/generated/graphql'
 import { useLive } from '@/graphql/use-live'
+import { toPage, usePages } from '@/graphql/use-pages'
+import type { Node } from './node'
 
 const documents = {
   favourites: FavouritesDocument,
@@ -23,42 +24,36 @@ const maxWatched = 99
 /** Shows what somebody marked, opened last, or was given, and keeps it current. */
 export function useCollection(name: MaybeRefOrGetter<CollectionName>) {
   const api = useApi()
-  const answer = shallowRef<FavouritesQuery>()
-  const error = shallowRef<unknown>()
-  let question = 0
-
-  async function refresh(): Promise<void> {
-    const current = ++question
-    try {
-      const found = await api.query(documents[toValue(name)], {})
-      if (current !== question) return
-      answer.value = found
-      error.value = undefined
-    } catch (cause) {
-      if (current === question) error.value = cause
-    }
-  }
-
-  watch(
+  /** Which list was read last: rows of another one are not shown under its name. */
+  const read = shallowRef<{ name: CollectionName; rootId: string }>()
+  const pages = usePages<Node, CollectionName>(
     () => toValue(name),
-    (now) => {
-      answer.value = api.peek(documents[now], {})
-      error.value = undefined
-      void refresh()
+    async (wanted, after) => {
+      const { root, page } = await api.query(documents[wanted], { after })
+      if (wanted === toValue(name)) read.value = { name: wanted, rootId: root.id }
+      return toPage(page)
     },
-    { immediate: true },
   )
+  const isRead = computed(() => read.value?.name === toValue(name))
+  const known = computed(() => (isRead.value ? undefined : api.peek(documents[toValue(name)], {})))
+  const nodes = computed(() => (isRead.value ? pages.rows.value : known.value?.page.nodes))
+  const rootId = computed(() => (isRead.value ? read.value?.rootId : known.value?.root.id))
+
   useLive(
     () =>
-      answer.value && [answer.value.root.id, ...answer.value.nodes.slice(0, maxWatched).map(({ id }) => id)],
-    refresh,
+      rootId.value && nodes.value
+        ? [rootId.value, ...nodes.value.slice(0, maxWatched).map(({ id }) => id)]
+        : undefined,
+    pages.refresh,
     { own: 'FAVOURITES' },
   )
 
   return {
-    nodes: computed(() => answer.value?.nodes),
-    rootId: computed(() => answer.value?.root.id),
-    error: shallowReadonly(error),
-    refresh,
+    nodes,
+    rootId,
+    error: pages.error,
+    hasMore: computed(() => isRead.value && pages.hasMore.value),
+    loadMore: pages.loadMore,
+    refresh: pages.refresh,
   }
 }

@@ -214,6 +214,28 @@ export type Changes = {
   position: Scalars['String']['output']
 }
 
+/** One page of a list. */
+export type CollectionConnection = {
+  __typename?: 'CollectionConnection'
+  /** The same with a cursor each. */
+  edges: Array<CollectionEdge>
+  /** The entries of this page. */
+  nodes: Array<Node>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type CollectionEdge = {
+  __typename?: 'CollectionEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Node
+}
+
 /** Which document becomes one of which type. */
 export type ConvertDocumentInput = {
   /** A document that you may download. */
@@ -1299,8 +1321,8 @@ export type Query = {
   editorHistoryData: Scalars['JSON']['output']
   /** What one person may do with a node that you may share. */
   effectiveAccess: EffectiveAccess
-  /** What you marked, the newest mark first; at most 200. */
-  favourites: Array<Node>
+  /** What you marked, the newest mark first. */
+  favourites: CollectionConnection
   /** A folder; without id the library's root. */
   folder: Folder
   /** Rights on a node that you may share: its own, then inherited ones, the nearest first. */
@@ -1321,10 +1343,10 @@ export type Query = {
   passwordLinkPreview: PasswordLinkPreview
   /** All people by name, for administrators. */
   people: PersonConnection
-  /** Documents that you opened in the editor, the last first; at most 100. */
-  recentDocuments: Array<Node>
-  /** Documents and folders that you may read, by names and contents, the best first. */
-  search: Array<Node>
+  /** Documents that you opened in the editor, the last first; the last 100 are remembered. */
+  recentDocuments: CollectionConnection
+  /** Documents and folders that you may read, by names and contents, the best first; looks at the 1,000 newest hits. */
+  search: SearchConnection
   /** The browsers in which you are signed in. */
   sessions: SessionConnection
   /** People and groups with whom something can be shared. */
@@ -1333,8 +1355,8 @@ export type Query = {
   shareLinkPreview: ShareLinkPreview
   /** The links to a document or a folder that you own. */
   shareLinks: ShareLinkConnection
-  /** What others shared with you, in person, by a group, with everyone or by a link; changed last first, at most 200. */
-  sharedWithMe: Array<Node>
+  /** What others shared with you, in person, by a group, with everyone or by a link; changed last first. */
+  sharedWithMe: CollectionConnection
   /** Asked for before signing out: the page to go to afterwards, which ends the single sign-on too. Null when this browser was signed in otherwise. */
   signOutUrl?: Maybe<Scalars['String']['output']>
   /** Null when only passwords are taken. */
@@ -1412,6 +1434,12 @@ export type QueryEffectiveAccessArgs = {
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryFavouritesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryFolderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
 }
@@ -1459,8 +1487,15 @@ export type QueryPeopleArgs = {
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QueryRecentDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QuerySearchArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
   input: SearchInput
 }
 
@@ -1485,6 +1520,12 @@ export type QueryShareLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
   nodeId: Scalars['ID']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QuerySharedWithMeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
@@ -1578,6 +1619,28 @@ export type SaveProblem = {
   happenedAt: Scalars['DateTime']['output']
   /** What happened and what to do, in your language. */
   message: Scalars['String']['output']
+}
+
+/** One page of a list. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection'
+  /** The same with a cursor each. */
+  edges: Array<SearchEdge>
+  /** The entries of this page. */
+  nodes: Array<Node>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Node
 }
 
 /** What to look for; all that is given must fit. */
@@ -2859,103 +2922,145 @@ export type RestoreNodesMutation = {
   restoreNodes: Array<{ __typename: 'Document' } | { __typename: 'Folder' }>
 }
 
-export type FavouritesQueryVariables = Exact<{ [key: string]: never }>
+export type FavouritesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type FavouritesQuery = {
   __typename?: 'Query'
   root: { __typename?: 'Folder'; id: string }
-  nodes: Array<
-    | {
-        __typename?: 'Document'
-        id: string
-        title: string
-        fileType: string
-        documentType: DocumentType
-        role: Role
-        canEdit: boolean
-        isFavourite: boolean
-        size: number
-        updatedAt: string
-        downloadUrl: string
-        previewUrl?: string | null
-        owner: { __typename?: 'UserReference'; id: string; name: string }
-        version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{
-          __typename?: 'UserReference'
+  page: {
+    __typename?: 'CollectionConnection'
+    totalCount: number
+    nodes: Array<
+      | {
+          __typename?: 'Document'
+          id: string
+          title: string
+          fileType: string
+          documentType: DocumentType
+          role: Role
+          canEdit: boolean
+          isFavourite: boolean
+          size: number
+          updatedAt: string
+          downloadUrl: string
+          previewUrl?: string | null
+          owner: { __typename?: 'UserReference'; id: string; name: string }
+          version: { __typename?: 'Version'; id: string; number: number }
+          participants: Array<{
+            __typename?: 'UserReference'
+            id: string
+            name: string
+            pictureUrl?: string | null
+          }>
+          saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+        }
+      | {
+          __typename?: 'Folder'
           id: string
           name: string
-          pictureUrl?: string | null
-        }>
-        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
-      }
-    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
-  >
+          role: Role
+          isFavourite: boolean
+          updatedAt: string
+        }
+    >
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
-export type RecentDocumentsQueryVariables = Exact<{ [key: string]: never }>
+export type RecentDocumentsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type RecentDocumentsQuery = {
   __typename?: 'Query'
   root: { __typename?: 'Folder'; id: string }
-  nodes: Array<
-    | {
-        __typename?: 'Document'
-        id: string
-        title: string
-        fileType: string
-        documentType: DocumentType
-        role: Role
-        canEdit: boolean
-        isFavourite: boolean
-        size: number
-        updatedAt: string
-        downloadUrl: string
-        previewUrl?: string | null
-        owner: { __typename?: 'UserReference'; id: string; name: string }
-        version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{
-          __typename?: 'UserReference'
+  page: {
+    __typename?: 'CollectionConnection'
+    totalCount: number
+    nodes: Array<
+      | {
+          __typename?: 'Document'
+          id: string
+          title: string
+          fileType: string
+          documentType: DocumentType
+          role: Role
+          canEdit: boolean
+          isFavourite: boolean
+          size: number
+          updatedAt: string
+          downloadUrl: string
+          previewUrl?: string | null
+          owner: { __typename?: 'UserReference'; id: string; name: string }
+          version: { __typename?: 'Version'; id: string; number: number }
+          participants: Array<{
+            __typename?: 'UserReference'
+            id: string
+            name: string
+            pictureUrl?: string | null
+          }>
+          saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+        }
+      | {
+          __typename?: 'Folder'
           id: string
           name: string
-          pictureUrl?: string | null
-        }>
-        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
-      }
-    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
-  >
+          role: Role
+          isFavourite: boolean
+          updatedAt: string
+        }
+    >
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
-export type SharedWithMeQueryVariables = Exact<{ [key: string]: never }>
+export type SharedWithMeQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type SharedWithMeQuery = {
   __typename?: 'Query'
   root: { __typename?: 'Folder'; id: string }
-  nodes: Array<
-    | {
-        __typename?: 'Document'
-        id: string
-        title: string
-        fileType: string
-        documentType: DocumentType
-        role: Role
-        canEdit: boolean
-        isFavourite: boolean
-        size: number
-        updatedAt: string
-        downloadUrl: string
-        previewUrl?: string | null
-        owner: { __typename?: 'UserReference'; id: string; name: string }
-        version: { __typename?: 'Version'; id: string; number: number }
-        participants: Array<{
-          __typename?: 'UserReference'
+  page: {
+    __typename?: 'CollectionConnection'
+    totalCount: number
+    nodes: Array<
+      | {
+          __typename?: 'Document'
+          id: string
+          title: string
+          fileType: string
+          documentType: DocumentType
+          role: Role
+          canEdit: boolean
+          isFavourite: boolean
+          size: number
+          updatedAt: string
+          downloadUrl: string
+          previewUrl?: string | null
+          owner: { __typename?: 'UserReference'; id: string; name: string }
+          version: { __typename?: 'Version'; id: string; number: number }
+          participants: Array<{
+            __typename?: 'UserReference'
+            id: string
+            name: string
+            pictureUrl?: string | null
+          }>
+          saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
+        }
+      | {
+          __typename?: 'Folder'
           id: string
           name: string
-          pictureUrl?: string | null
-        }>
-        saveProblem?: { __typename?: 'SaveProblem'; message: string; happenedAt: string } | null
-      }
-    | { __typename?: 'Folder'; id: string; name: string; role: Role; isFavourite: boolean; updatedAt: string }
-  >
+          role: Role
+          isFavourite: boolean
+          updatedAt: string
+        }
+    >
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type SetFavouriteMutationVariables = Exact<{
@@ -3230,24 +3335,29 @@ export type SignOutPersonMutation = { __typename?: 'Mutation'; signOutPerson: bo
 export type SearchQueryVariables = Exact<{
   input: SearchInput
   text: Scalars['String']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type SearchQuery = {
   __typename?: 'Query'
-  search: Array<
-    | {
-        __typename?: 'Document'
-        id: string
-        title: string
-        fileType: string
-        documentType: DocumentType
-        updatedAt: string
-        excerpt?: Array<{ __typename?: 'ExcerptPart'; text: string; isHit: boolean }> | null
-        folder: { __typename?: 'FolderReference'; id: string; name: string }
-        owner: { __typename?: 'UserReference'; id: string; name: string }
-      }
-    | { __typename?: 'Folder'; id: string; name: string; updatedAt: string }
-  >
+  search: {
+    __typename?: 'SearchConnection'
+    nodes: Array<
+      | {
+          __typename?: 'Document'
+          id: string
+          title: string
+          fileType: string
+          documentType: DocumentType
+          updatedAt: string
+          excerpt?: Array<{ __typename?: 'ExcerptPart'; text: string; isHit: boolean }> | null
+          folder: { __typename?: 'FolderReference'; id: string; name: string }
+          owner: { __typename?: 'UserReference'; id: string; name: string }
+        }
+      | { __typename?: 'Folder'; id: string; name: string; updatedAt: string }
+    >
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type ShareLinkRowFragment = {
@@ -4906,13 +5016,19 @@ export const RestoreNodesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RestoreNodesMutation, RestoreNodesMutationVariables>
 export const FavouritesDocument = new TypedDocumentString(`
-    query Favourites {
+    query Favourites($after: String) {
   root: folder {
     id
   }
-  nodes: favourites {
-    ...DocumentRow
-    ...FolderRow
+  page: favourites(after: $after) {
+    nodes {
+      ...DocumentRow
+      ...FolderRow
+    }
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment DocumentRow on Document {
@@ -4951,15 +5067,25 @@ fragment FolderRow on Folder {
   role
   isFavourite
   updatedAt
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<FavouritesQuery, FavouritesQueryVariables>
 export const RecentDocumentsDocument = new TypedDocumentString(`
-    query RecentDocuments {
+    query RecentDocuments($after: String) {
   root: folder {
     id
   }
-  nodes: recentDocuments {
-    ...DocumentRow
-    ...FolderRow
+  page: recentDocuments(after: $after) {
+    nodes {
+      ...DocumentRow
+      ...FolderRow
+    }
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment DocumentRow on Document {
@@ -4998,15 +5124,25 @@ fragment FolderRow on Folder {
   role
   isFavourite
   updatedAt
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<RecentDocumentsQuery, RecentDocumentsQueryVariables>
 export const SharedWithMeDocument = new TypedDocumentString(`
-    query SharedWithMe {
+    query SharedWithMe($after: String) {
   root: folder {
     id
   }
-  nodes: sharedWithMe {
-    ...DocumentRow
-    ...FolderRow
+  page: sharedWithMe(after: $after) {
+    nodes {
+      ...DocumentRow
+      ...FolderRow
+    }
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment DocumentRow on Document {
@@ -5045,6 +5181,10 @@ fragment FolderRow on Folder {
   role
   isFavourite
   updatedAt
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<SharedWithMeQuery, SharedWithMeQueryVariables>
 export const SetFavouriteDocument = new TypedDocumentString(`
     mutation SetFavourite($input: SetFavouriteInput!) {
@@ -5290,35 +5430,43 @@ export const SignOutPersonDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOutPersonMutation, SignOutPersonMutationVariables>
 export const SearchDocument = new TypedDocumentString(`
-    query Search($input: SearchInput!, $text: String!) {
-  search(input: $input, first: 12) {
-    ... on Document {
-      id
-      title
-      fileType
-      documentType
-      updatedAt
-      excerpt(text: $text) {
-        text
-        isHit
+    query Search($input: SearchInput!, $text: String!, $after: String) {
+  search(input: $input, first: 12, after: $after) {
+    nodes {
+      ... on Document {
+        id
+        title
+        fileType
+        documentType
+        updatedAt
+        excerpt(text: $text) {
+          text
+          isHit
+        }
+        folder {
+          id
+          name
+        }
+        owner {
+          id
+          name
+        }
       }
-      folder {
+      ... on Folder {
         id
         name
-      }
-      owner {
-        id
-        name
+        updatedAt
       }
     }
-    ... on Folder {
-      id
-      name
-      updatedAt
+    pageInfo {
+      ...PageEnd
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>
+    fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>
 export const ShareLinksDocument = new TypedDocumentString(`
     query ShareLinks($nodeId: ID!, $after: String) {
   shareLinks(nodeId: $nodeId, first: 500, after: $after) {
