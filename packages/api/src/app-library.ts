@@ -10,7 +10,7 @@ import {
   FavouriteDocumentResolver,
   FavouriteFolderResolver,
 } from './features/collections/collections.resolver.js'
-import { createConversionsService } from './features/conversions/index.js'
+import { createConversionsService, createEditorCopiesService } from './features/conversions/index.js'
 import { ConversionsResolver } from './features/conversions/conversions.resolver.js'
 import type { createEditing } from './features/editing/index.js'
 import { createArchiveService, createOrganizeService } from './features/library/index.js'
@@ -79,6 +79,10 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
       ...{ db, clock, blobs, library, quotas, maxUploadBytes },
       conversions: editing.conversions,
     }),
+    editorCopies: createEditorCopiesService({
+      ...{ db, clock, blobs, library, quotas, maxUploadBytes },
+      openResult: editing.openResult,
+    }),
     differences: createDifferenceService({ db, library, blobs }),
     templates: createTemplatesService({ db, clock, blobs, library, quotas, maxUploadBytes }),
     retention: createRetention({ db, clock, rules: config.versionRetention }),
@@ -113,6 +117,7 @@ export function listLibraryResolvers(
     activity,
     organizing,
     conversions,
+    editorCopies,
     versions,
     deleteVersion,
     differences,
@@ -130,7 +135,7 @@ export function listLibraryResolvers(
     [FolderResolver, new FolderResolver(library)],
     [NodeConnectionResolver, new NodeConnectionResolver()],
     [DocumentResolver, new DocumentResolver()],
-    [ConversionsResolver, new ConversionsResolver(conversions)],
+    [ConversionsResolver, new ConversionsResolver(conversions, editorCopies)],
     [QuotasResolver, new QuotasResolver(storage)],
     [PreviewsResolver, new PreviewsResolver()],
     [VersionResolver, new VersionResolver()],

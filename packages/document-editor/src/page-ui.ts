@@ -4,7 +4,7 @@ import { keptFlag } from './lib/kept-flag'
 import type { MenuEntry } from './menus/menu-entry'
 
 export type PanelName = 'comments' | 'changes' | 'headings' | 'chat'
-export type DialogName = 'link' | 'pageSetup' | 'altText' | 'listField' | 'bookmark'
+export type DialogName = 'link' | 'pageSetup' | 'altText' | 'listField' | 'bookmark' | 'saveAs'
 
 export interface OpenMenu {
   /** Where on the page, in CSS pixels. */

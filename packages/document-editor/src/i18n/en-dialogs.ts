@@ -19,6 +19,16 @@ export const enDialogs = {
     inFront: 'In front of the text',
     behind: 'Behind the text',
   },
+  saveAs: {
+    tool: 'Save copy as…',
+    title: 'Save a copy',
+    name: 'Name',
+    format: 'Format',
+    apply: 'Save copy',
+    cancel: 'Cancel',
+    hint: 'The copy holds everything that is written by now, and is kept by the portal.',
+    failed: 'The copy could not be made. Try again in a moment.',
+  },
   bookmark: {
     tool: 'Bookmark…',
     title: 'Bookmark',

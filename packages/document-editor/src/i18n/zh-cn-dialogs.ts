@@ -21,6 +21,16 @@ export const zhCnDialogs: typeof enDialogs = {
     inFront: '浮于文字上方',
     behind: '衬于文字下方',
   },
+  saveAs: {
+    tool: '另存为副本…',
+    title: '另存为副本',
+    name: '名称',
+    format: '格式',
+    apply: '保存副本',
+    cancel: '取消',
+    hint: '副本包含目前写下的全部内容，由门户保存。',
+    failed: '无法生成副本，请稍后再试。',
+  },
   bookmark: {
     tool: '书签…',
     title: '书签',

@@ -42,6 +42,7 @@ export const editorEventNames = [
   'onRequestSharingSettings',
   'onMakeActionLink',
   'onRequestCreateNew',
+  'onRequestSaveAs',
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
 
@@ -87,6 +88,8 @@ export interface EditorEventData {
   onRequestSharingSettings: undefined
   onMakeActionLink: { actionLink: ActionLink }
   onRequestCreateNew: undefined
+  /** A copy that the portal is to keep; the link to its bytes is valid for some minutes. */
+  onRequestSaveAs: { url: string; fileType: string; title: string }
 }
 
 /** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */

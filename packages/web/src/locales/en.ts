@@ -249,6 +249,8 @@ export const en = {
     outdated: 'The document was changed meanwhile. The newest version is loaded.',
     reopen: 'Open again',
     renameFailed: 'The document was not renamed.',
+    copySaved: '“{name}” was saved in {folder}',
+    copyFailed: 'The copy was not saved.',
     saveProblem:
       'The last save failed: {message} Your version is kept; do not close this window if you can help it.',
     errors: {

@@ -248,6 +248,8 @@ export const zh: Messages = {
     outdated: '文档已被更改，现已加载最新版本。',
     reopen: '重新打开',
     renameFailed: '文档未重命名。',
+    copySaved: '“{name}”已保存到{folder}',
+    copyFailed: '副本未保存。',
     saveProblem: '上次保存失败：{message} 您的版本已保留；请尽量不要关闭此窗口。',
     errors: {
       unknown: '它停止处理此文档（{code}）。{message} 请重新打开文档。',

@@ -1,1 +1,2 @@
 export { createConversionsService, type ConversionsService } from './conversions.service.js'
+export { createEditorCopiesService } from './editor-copies.service.js'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CommandError, ConversionError } from '@lectern/shared'
 import type { CommandReply, CommandRequest, ConversionReply, ConversionRequest } from '@lectern/shared'
 import type { DocumentServerJwt } from './document-server-jwt.js'
-import { internalLink } from './result-link.js'
+import { internalLink, isResultLink } from './result-link.js'
 import type { DocumentServerAddresses } from './result-link.js'
 
 const commandTimeoutMs = 10_000
@@ -98,6 +98,21 @@ export function createDocumentServerClient({
     return reply.data
   }
 
+  async function download(link: string): Promise<Readable> {
+    const url = internalLink(link, addresses)
+    if (!url) throw new DocumentServerUnavailable('the result link is not an address')
+    // A redirect could lead anywhere, so it counts as a failed download.
+    const response = await fetchOrUnavailable(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(downloadTimeoutMs),
+    })
+    if (response.status !== 200 || !response.body) {
+      await response.body?.cancel()
+      throw new DocumentServerUnavailable(`the result link answered ${response.status}`)
+    }
+    return Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
+  }
+
   return {
     /** Sends a command; the error code in the answer is for the caller to judge. */
     command: (request: CommandRequest): Promise<CommandReply> => ask(commandService, request),
@@ -106,20 +121,11 @@ export function createDocumentServerClient({
     convert: (request: ConversionRequest): Promise<ConversionReply> => ask(conversionService, request),
 
     /** Opens a result link for reading; whoever takes the stream limits its size. */
-    async download(link: string): Promise<Readable> {
-      const url = internalLink(link, addresses)
-      if (!url) throw new DocumentServerUnavailable('the result link is not an address')
-      // A redirect could lead anywhere, so it counts as a failed download.
-      const response = await fetchOrUnavailable(url, {
-        redirect: 'manual',
-        signal: AbortSignal.timeout(downloadTimeoutMs),
-      })
-      if (response.status !== 200 || !response.body) {
-        await response.body?.cancel()
-        throw new DocumentServerUnavailable(`the result link answered ${response.status}`)
-      }
-      return Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
-    },
+    download,
+
+    /** Opens a result that a browser names; undefined when the link leads to something else, also of the document server. */
+    openResult: (link: string): Promise<Readable> | undefined =>
+      isResultLink(link, addresses) ? download(link) : undefined,
   }
 }
 export type DocumentServerClient = ReturnType<typeof createDocumentServerClient>

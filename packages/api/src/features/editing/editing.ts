@@ -67,6 +67,7 @@ export function createEditing(options: EditingOptions) {
     history: createHistoryService({ db, library, jwt, links }),
     files: createFileService({ db, log, blobs, urlTokens, jwt, links }),
     conversions: createConversionService({ db, client, links }),
+    openResult: client.openResult,
     drops: createDropService({ db, clock, log, client }),
     recovery: createRecoveryService({ db, clock, log, client, saves }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { internalLink } from './result-link.js'
+import { internalLink, isResultLink } from './result-link.js'
 
 const direct = { publicUrl: 'http://office.example', internalUrl: 'http://10.0.0.5:8080' }
 const proxied = { publicUrl: '/document-server', internalUrl: 'http://127.0.0.1:4000' }
@@ -49,5 +49,29 @@ describe('the address of a result', () => {
 
   it('refuses what is no address', () => {
     expect(internalLink('http://', direct)).toBeUndefined()
+  })
+})
+
+describe('a link that a browser names', () => {
+  it.each([
+    ['http://office.example/cache/files/data/k_1/output.pdf/a.pdf?md5=x', direct],
+    ['http://portal.example/document-server/cache/files/data/k_1/output.pdf/a%20%E5%AD%97.pdf', proxied],
+    ['http://evil.example/cache/files/data/k_1/output.pdf/a.pdf', direct],
+  ])('is one to a result when its path is: %s', (link, addresses) => {
+    expect(isResultLink(link, addresses)).toBe(true)
+  })
+
+  it.each([
+    'http://office.example/status.json',
+    'http://office.example/cache/files/../../status.json',
+    'http://office.example/cache/files/%2e%2e/%2e%2e/status.json',
+    'http://office.example/cache/files/..%2f..%2Fstatus.json',
+    'http://office.example/cache/files/..%5c..%5Cstatus.json',
+    'http://office.example/cache/filesystem',
+    'file:///etc/passwd',
+    'http://[',
+  ])('is none to other pages of the document server: %s', (link) => {
+    expect(isResultLink(link, direct)).toBe(false)
+    expect(isResultLink(link, { ...direct, internalUrl: 'http://10.0.0.5:8080/ds' })).toBe(false)
   })
 })

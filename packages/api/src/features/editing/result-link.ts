@@ -23,6 +23,18 @@ export function internalLink(
   return new URL(`${internal.origin}${prefixOf(internal)}${pathname.slice(prefix.length)}${search}`)
 }
 
+/**
+ * True for an address of the document server under which results lie. A browser may name nothing else: the portal reaches
+ * pages of the document server that are closed to people.
+ */
+export function isResultLink(link: string, addresses: DocumentServerAddresses): boolean {
+  const url = internalLink(link, addresses)
+  if (!url) return false
+  const root = prefixOf(new URL(addresses.internalUrl))
+  // A slash in disguise could lead out again: servers differ in when they decode it.
+  return url.pathname.startsWith(`${root}/cache/files/`) && !/%2f|%5c/i.test(url.pathname)
+}
+
 function prefixOf(url: URL): string {
   return url.pathname.replace(/\/+$/, '')
 }

@@ -15,7 +15,12 @@ export function mayComment(signed: SignedEditorConfig): boolean {
   return mayEdit(signed) || hasPermission(signed, 'comment')
 }
 
-function hasPermission({ config }: SignedEditorConfig, name: 'edit' | 'comment'): boolean {
+/** Tells whether the person may take the contents along. */
+export function mayDownload(signed: SignedEditorConfig): boolean {
+  return hasPermission(signed, 'download')
+}
+
+function hasPermission({ config }: SignedEditorConfig, name: 'edit' | 'comment' | 'download'): boolean {
   // The portal signed this config itself; the shared schema would bring its whole library to the page for one field.
   const { document } = config as { document?: { permissions?: Record<string, unknown> } }
   return document?.permissions?.[name] === true

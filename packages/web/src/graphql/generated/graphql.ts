@@ -815,6 +815,8 @@ export type Mutation = {
   restoreNodes: Array<Node>
   /** Makes an earlier version the current one, as a new version. */
   restoreVersion: Document
+  /** Keeps what somebody saved as a copy in the editor, as a new document. A taken name gets a number. Fails with `BAD_INPUT` for links elsewhere, and with `DOCUMENT_SERVER_UNREACHABLE` when the link is of no use any more. */
+  saveEditorCopy: Document
   /** Marks a document or folder as a favourite of yours, or takes the mark away. */
   setFavourite: Node
   /** Gives a right, or changes it. Whoever has less than before leaves open editors at once. */
@@ -1021,6 +1023,11 @@ export type MutationRestoreNodesArgs = {
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
 export type MutationRestoreVersionArgs = {
   input: RestoreVersionInput
+}
+
+/** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
+export type MutationSaveEditorCopyArgs = {
+  input: SaveEditorCopyInput
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1611,6 +1618,20 @@ export type Role =
   | 'REVIEWER'
   /** Reads and downloads. */
   | 'VIEWER'
+
+/** A copy that the editor made, and where it goes. */
+export type SaveEditorCopyInput = {
+  /** The document that was open; you may download it. */
+  documentId: Scalars['ID']['input']
+  /** What the bytes are, such as `pdf`. */
+  fileType: Scalars['String']['input']
+  /** The folder into which it goes; without it that of the first document, or the library’s root when you may not add to that. */
+  folderId?: InputMaybe<Scalars['ID']['input']>
+  /** The name of the new document; an extension that is missing is added. */
+  title: Scalars['String']['input']
+  /** The link that the editor gave with `onRequestSaveAs`: a result of the document server. */
+  url: Scalars['String']['input']
+}
 
 /** A save that failed, or that could not become the current version. */
 export type SaveProblem = {
@@ -2604,6 +2625,20 @@ export type EditorHistoryDataQueryVariables = Exact<{
 }>
 
 export type EditorHistoryDataQuery = { __typename?: 'Query'; editorHistoryData: Record<string, unknown> }
+
+export type SaveEditorCopyMutationVariables = Exact<{
+  input: SaveEditorCopyInput
+}>
+
+export type SaveEditorCopyMutation = {
+  __typename?: 'Mutation'
+  saveEditorCopy: {
+    __typename?: 'Document'
+    id: string
+    title: string
+    folder: { __typename?: 'FolderReference'; name: string }
+  }
+}
 
 export type GroupMembersFragment = {
   __typename?: 'GroupMemberConnection'
@@ -4697,6 +4732,17 @@ export const EditorHistoryDataDocument = new TypedDocumentString(`
   editorHistoryData(documentId: $documentId, number: $number)
 }
     `) as unknown as TypedDocumentString<EditorHistoryDataQuery, EditorHistoryDataQueryVariables>
+export const SaveEditorCopyDocument = new TypedDocumentString(`
+    mutation SaveEditorCopy($input: SaveEditorCopyInput!) {
+  saveEditorCopy(input: $input) {
+    id
+    title
+    folder {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveEditorCopyMutation, SaveEditorCopyMutationVariables>
 export const GroupsDocument = new TypedDocumentString(`
     query Groups($after: String) {
   groups(first: 30, after: $after) {
