@@ -11,6 +11,7 @@ import { createEngineFleet } from './engine-fleet.js'
 import { countProcesses, fullProcessBytes } from './engine-memory.js'
 import type { EngineResources } from './engine-memory.js'
 import { startEngineProcess } from './engine-process.js'
+import { startWithoutNetwork } from './isolation.js'
 import type { EngineProcess, EngineProcessOptions } from './engine-process.js'
 import type { EngineDocument, EnginePool, OpenHow, OpenOptions } from './engine.types.js'
 import { EngineError } from './engine.types.js'
@@ -34,6 +35,8 @@ export interface EnginePoolOptions extends EngineResources {
 export function createEnginePool(options: EnginePoolOptions = {}): EnginePool {
   const { startProcess = startEngineProcess, clock = systemClock } = options
   const log = pino({ name: 'engine', level: options.logLevel ?? 'info' })
+  if (!startWithoutNetwork())
+    log.info('no network namespace can be made here: engine processes share the network of this machine')
   const handles = new Map<number, { handle: DocumentHandle; process: EngineProcess }>()
   let lastDocument = 0
 

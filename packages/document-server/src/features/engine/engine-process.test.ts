@@ -1,9 +1,13 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEngineProcess } from './engine-process.js'
+import { startWithoutNetwork } from './isolation.js'
 
 /** A process that speaks as an engine does: it answers pings, takes its time to close documents, and hangs in saves. */
 const program = `
@@ -26,14 +30,32 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function start(answerTimeoutMs: number) {
+function start(answerTimeoutMs: number, name = 'program.cjs') {
   return startEngineProcess({
-    ...{ modulePath: join(folder, 'program.cjs'), scratchDirectory: folder, bootTimeoutMs: 60_000 },
+    ...{ modulePath: join(folder, name), scratchDirectory: folder, bootTimeoutMs: 60_000 },
     ...{ answerTimeoutMs, log: pino({ level: 'silent' }), onEvents: () => undefined },
   })
 }
 
 const save = { document: 1, format: 'docx', options: '', resetModified: false }
+
+/** A program that says whether it reaches a service of its own machine. */
+const caller = (port: number) => `
+require('node:net').connect(${String(port)}, '127.0.0.1')
+  .on('connect', () => process.send({ type: 'fatal', message: 'reached' }))
+  .on('error', () => process.send({ type: 'fatal', message: 'not reached' }))
+`
+
+describe('an engine process', () => {
+  it.skipIf(!startWithoutNetwork())('has no network, where the system allows that', async () => {
+    const service = createServer().listen(0, '127.0.0.1')
+    await once(service, 'listening')
+    writeFileSync(join(folder, 'caller.cjs'), caller((service.address() as AddressInfo).port))
+    const engine = start(60_000, 'caller.cjs')
+    await expect(engine.ready).rejects.toThrow('not reached')
+    service.close()
+  })
+})
 
 describe('the watchdog', () => {
   it('kills an engine that hangs in a call, and says in which', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { ViewEvent } from './engine.types.js'
 import { EngineError } from './engine.types.js'
+import { startWithoutNetwork } from './isolation.js'
 import type { PoolMessage, ProcessCall, ProcessCalls, ProcessMessage } from './process/messages.js'
 
 export interface EngineProcessOptions {
@@ -28,16 +29,20 @@ export interface EngineExit {
   message: string
 }
 
+/** Collecting replaced code interrupts all threads again and again while the engine's hot code is being compiled. */
+const nodeOptions = ['--no-wasm-code-gc']
+
 /** Starts one engine process; calls reject with LOST when it ends. */
 export function startEngineProcess(options: EngineProcessOptions) {
   const { log, bootTimeoutMs, answerTimeoutMs } = options
   const scratch = mkdtempSync(join(options.scratchDirectory, 'lectern-engine-'))
-  // The engine reads strangers' files: it gets none of our environment, and its output may hold their text.
+  const isolated = startWithoutNetwork()
+  // The engine reads strangers' files: it gets none of our environment, no network, and its output may hold their text.
   const child = fork(options.modulePath, [scratch], {
     serialization: 'advanced',
     env: {},
-    // Collecting replaced code interrupts all threads again and again while the engine's hot code is being compiled.
-    execArgv: ['--no-wasm-code-gc'],
+    execPath: isolated?.path ?? process.execPath,
+    execArgv: [...(isolated ? [...isolated.arguments, process.execPath] : []), ...nodeOptions],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const pending = new Map<number, PendingCall>()

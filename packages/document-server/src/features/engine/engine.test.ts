@@ -2,12 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  makeBudgetXlsx,
-  makeReportDocx,
-  readDocxParagraphs,
-  readXlsxSheets,
-} from '@lectern/fixtures'
+import { makeBudgetXlsx, makeReportDocx, readDocxParagraphs, readXlsxSheets } from '@lectern/fixtures'
 import { createEnginePool } from './engine-pool.js'
 import type { EngineDocument, EnginePool } from './engine.types.js'
 import { openView, pixelsOf } from './testing/recording-view.js'
