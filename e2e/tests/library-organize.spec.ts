@@ -55,6 +55,43 @@ test('documents are moved by mouse, deleted and brought back', async ({ library,
   })
 })
 
+test('documents, pages and commands are found by name, with the keyboard alone', async ({
+  library,
+  portal,
+  stack,
+}) => {
+  const { page } = library
+  const folder = await portal.createFolder('Palette')
+  await portal.upload(folder, 'minutes-of-may.txt', bytes('text'))
+  await library.open(`${stack.url}/folders/${folder}`)
+  const field = page.getByRole('combobox', { name: 'Search' })
+  const first = page.getByRole('listbox', { name: 'What was found' }).getByRole('option').first()
+  async function run(words: string, name: string, { isDocument = false } = {}) {
+    await page.keyboard.press('Control+K')
+    await field.fill(words)
+    // Documents come a moment later, and before the commands.
+    if (!isDocument) await expect(page.getByText(`No document or folder found for “${words}”`)).toBeVisible()
+    await expect(first).toContainText(name)
+    await page.keyboard.press('Enter')
+    await expect(field).toBeHidden()
+  }
+
+  await run('new: folder', 'New: Folder')
+  await page.getByLabel('Name', { exact: true }).fill('By command')
+  await page.keyboard.press('Enter')
+  await expect(library.row('By command')).toBeVisible()
+
+  await run('dark appearance', 'Appearance: Dark')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await run('appearance light', 'Appearance: Light')
+  await expect(page.locator('html')).not.toHaveClass(/dark/)
+
+  await run('storage', 'Storage')
+  await expect(page).toHaveURL(/\/storage$/)
+  await run('minutes-of-may', 'minutes-of-may.txt', { isDocument: true })
+  await expect(page).toHaveURL(/\/documents\//)
+})
+
 test('an upload whose name is taken is asked about', async ({ library, portal, stack }) => {
   const { page } = library
   const folder = await portal.createFolder('Conflicts')
