@@ -63,6 +63,7 @@ test('documents, pages and commands are found by name, with the keyboard alone',
   const { page } = library
   const folder = await portal.createFolder('Palette')
   await portal.upload(folder, 'minutes-of-may.txt', bytes('text'))
+  await portal.upload(folder, 'older.rtf', bytes('{\\rtf1\\ansi Peppercorn}'))
   await library.open(`${stack.url}/folders/${folder}`)
   const field = page.getByRole('combobox', { name: 'Search' })
   const first = page.getByRole('listbox', { name: 'What was found' }).getByRole('option').first()
@@ -88,6 +89,16 @@ test('documents, pages and commands are found by name, with the keyboard alone',
 
   await run('storage', 'Storage')
   await expect(page).toHaveURL(/\/storage$/)
+  await test.step('words of an older file type, which the document server converts for that', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(async () => {
+      await field.fill('')
+      await field.fill('peppercorn')
+      await expect(first).toContainText('older.rtf', { timeout: 5_000 })
+    }).toPass()
+    await page.keyboard.press('Escape')
+    await expect(field).toBeHidden()
+  })
   await run('minutes-of-may', 'minutes-of-may.txt', { isDocument: true })
   await expect(page).toHaveURL(/\/documents\//)
 })

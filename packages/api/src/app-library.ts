@@ -99,7 +99,7 @@ export function createLibraryFeatures(options: LibraryFeaturesOptions) {
       blobs,
       conversions: editing.conversions,
     }),
-    search: createSearchService({ db, blobs, log: logger }),
+    search: createSearchService({ db, blobs, clock, log: logger, conversions: editing.conversions }),
     trash: createTrashService({
       db,
       clock,
@@ -184,6 +184,12 @@ export function startLibraryJobs(
     startJob({
       name: 'indexing for the search',
       run: () => search.indexChanges(),
+      log,
+      intervalMs: indexingIntervalMs,
+    }),
+    startJob({
+      name: 'converting documents for the search',
+      run: () => search.readConverted(),
       log,
       intervalMs: indexingIntervalMs,
     }),

@@ -15,6 +15,7 @@ import { singleSignOn } from './0050-single-sign-on.js'
 import { versionViews } from './0051-version-views.js'
 import { searchTexts } from './0060-search-texts.js'
 import { chosenLanguage } from './0061-chosen-language.js'
+import { searchConversions } from './0062-search-conversions.js'
 import { listingOrder } from './0070-listing-order.js'
 import { finishedUploads } from './0071-finished-uploads.js'
 import { activities } from './0072-activities.js'
@@ -42,6 +43,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0051-version-views', steps: versionViews },
   { name: '0060-search-texts', steps: searchTexts },
   { name: '0061-chosen-language', steps: chosenLanguage },
+  { name: '0062-search-conversions', steps: searchConversions },
   { name: '0070-listing-order', steps: listingOrder },
   { name: '0071-finished-uploads', steps: finishedUploads },
   { name: '0072-activities', steps: activities },

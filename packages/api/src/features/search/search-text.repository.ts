@@ -22,6 +22,11 @@ export const searchTextRepository = {
     else await trx<TextRow>('search_texts').insert(row).onConflict('node_id').merge()
   },
 
+  /** The text of a document, empty when none is known. */
+  async find(db: Knex, nodeId: string): Promise<string> {
+    return (await this.listByIds(db, [nodeId])).get(nodeId) ?? ''
+  },
+
   /** The texts of documents, by their ids; those without are missing. */
   async listByIds(db: Knex, nodeIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await db<TextRow>('search_texts').whereIn('node_id', nodeIds)

@@ -2,11 +2,15 @@ import type { Knex } from 'knex'
 import { fileFormats, type DocumentType } from '@lectern/shared'
 import { toConnection, type Connection, type PageRequest } from '../../graphql/connection.js'
 import { PortalError } from '../../lib/portal-error.js'
+import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import type { BlobStore } from '../../storage/blob-store.js'
 import { canRead, listRoles } from '../access/index.js'
 import type { Actor } from '../auth/index.js'
+import type { ConversionService } from '../editing/index.js'
 import { rootFolderId, treeRepository, versionRepository, type LibraryNode } from '../library/index.js'
+import { conversionQueueRepository } from './conversion-queue.repository.js'
+import { createConvertedTexts, readableTypeOf } from './converted-texts.js'
 import { searchRepository, type SearchQuery } from './search.repository.js'
 import { searchTextRepository } from './search-text.repository.js'
 import { extractText } from './text-extraction.js'
@@ -20,7 +24,9 @@ const maxCandidates = 1_000
 export interface SearchServiceOptions {
   db: Knex
   blobs: BlobStore
+  clock: Clock
   log: Logger
+  conversions: ConversionService
 }
 
 /** What somebody looks for. */
@@ -38,7 +44,9 @@ export interface Found extends Omit<Connection<LibraryNode>, 'totalCount'> {
 }
 
 /** Finds documents and folders by their names and contents, and keeps the index for that. */
-export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
+export function createSearchService({ db, blobs, clock, log, conversions }: SearchServiceOptions) {
+  const convertedTexts = createConvertedTexts({ db, clock, log, conversions, store: storeConverted })
+
   async function textOf(node: LibraryNode): Promise<string> {
     if (node.type === 'folder') return ''
     const version = await versionRepository.find(db, node.currentVersionId)
@@ -52,14 +60,26 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
     }
   }
 
-  async function index(node: LibraryNode): Promise<void> {
-    const text = await textOf(node)
-    const body = toWords(text)
+  async function put(trx: Knex, node: LibraryNode, text: string): Promise<void> {
     const versionId = node.type === 'document' ? node.currentVersionId : null
+    const words = { name: toWords(node.name), body: toWords(text) }
+    await searchRepository.put(trx, { nodeId: node.id, versionId, ...words })
+    if (node.type === 'document') await searchTextRepository.put(trx, node.id, text)
+  }
+
+  async function index(node: LibraryNode): Promise<void> {
+    const mustConvert = node.type === 'document' && readableTypeOf(node.fileType) !== undefined
+    // Until its text comes it is found by what it said before.
+    const text = mustConvert ? await searchTextRepository.find(db, node.id) : await textOf(node)
     await db.transaction(async (trx) => {
-      await searchRepository.put(trx, { nodeId: node.id, versionId, name: toWords(node.name), body })
-      if (node.type === 'document') await searchTextRepository.put(trx, node.id, text)
+      await put(trx, node, text)
+      if (mustConvert) await conversionQueueRepository.put(trx, node.id, node.currentVersionId)
     })
+  }
+
+  async function storeConverted(trx: Knex, nodeId: string, text: string): Promise<void> {
+    const [node] = await treeRepository.listNodes(trx, [nodeId])
+    if (node) await put(trx, node, text)
   }
 
   /** What somebody may read of the hits from a place on, some at a time, each with its place. */
@@ -97,6 +117,9 @@ export function createSearchService({ db, blobs, log }: SearchServiceOptions) {
         for (const node of await treeRepository.listNodes(db, ids)) await index(node)
       }
     },
+
+    /** Reads what it gets by conversions, of all that is due. */
+    readConverted: () => convertedTexts.work(),
 
     /** A page of the best that somebody may read. */
     async find(actor: Actor, search: Search, { first, after }: PageRequest): Promise<Found> {

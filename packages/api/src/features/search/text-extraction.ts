@@ -3,7 +3,9 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { isEncryptedOffice } from '../../lib/encrypted-office.js'
 import { readPdfText } from './pdf-text.js'
 
-const maxFileBytes = 50_000_000
+/** Larger files are found by their names alone. */
+export const maxFileBytes = 50_000_000
+const maxReadBytes = 100_000_000
 const maxPartBytes = 20_000_000
 const maxTextCharacters = 500_000
 
@@ -14,6 +16,11 @@ const textParts =
   /^(word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|xl\/(sharedStrings|comments\d*)\.xml|xl\/worksheets\/sheet\d+\.xml|ppt\/(slides\/slide|notesSlides\/notesSlide)\d+\.xml|content\.xml)$/
 const plainTypes = new Set(['txt', 'csv', 'md', 'html', 'htm'])
 const zipTypes = /^(docx|docm|docxf|oform|dotx|xlsx|xlsm|xltx|pptx|pptm|ppsx|potx|odt|ods|odp|ott|ots|otp)$/
+
+/** Tells whether the text of a type can be read from the file itself. */
+export function isReadable(fileType: string): boolean {
+  return plainTypes.has(fileType) || fileType === 'pdf' || zipTypes.test(fileType)
+}
 
 /** Takes the text out of a file, as far as its type is understood; what is not gives none. */
 export async function extractText(
@@ -35,9 +42,15 @@ export async function extractText(
   }
 }
 
+/** What is converted may be larger than its source said. */
 async function read(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of source) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of source) {
+    size += chunk.length
+    if (size > maxReadBytes) throw new Error(`A file for the search is larger than ${maxReadBytes} bytes.`)
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
 

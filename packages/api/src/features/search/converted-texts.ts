@@ -1,0 +1,95 @@
+import type { Knex } from 'knex'
+import { findFormat, type DocumentType } from '@lectern/shared'
+import type { Clock } from '../../lib/clock.js'
+import type { Logger } from '../../lib/logger.js'
+import { ConversionFailed, DocumentServerUnavailable, type ConversionService } from '../editing/index.js'
+import { nodeRepository, versionRepository } from '../library/index.js'
+import { conversionQueueRepository, type WaitingConversion } from './conversion-queue.repository.js'
+import { extractText, isReadable, maxFileBytes } from './text-extraction.js'
+
+const maxAttempts = 5
+const firstRetryMs = 15_000
+/** While the document server does not answer at all. */
+const pauseMs = 30_000
+const turnMs = 5 * 60_000
+
+const readableTypes: Partial<Record<DocumentType, string>> = { word: 'docx', cell: 'xlsx', slide: 'pptx' }
+
+/** The type that a file is converted into for its text; undefined when it is read as it is, or cannot be. */
+export function readableTypeOf(fileType: string): string | undefined {
+  const documentType = findFormat(fileType)?.documentType
+  return documentType && !isReadable(fileType) ? readableTypes[documentType] : undefined
+}
+
+export interface ConvertedTextsOptions {
+  db: Knex
+  clock: Clock
+  log: Logger
+  conversions: ConversionService
+  /** Puts the text of a document into the index, in the transaction that takes it from the list. */
+  store: (trx: Knex, nodeId: string, text: string) => Promise<void>
+}
+
+type Outcome = 'done' | 'unavailable'
+
+/** Gets the text of older and foreign file types by the document server's conversion, one document after the other. */
+export function createConvertedTexts({ db, clock, log, conversions, store }: ConvertedTextsOptions) {
+  const later = (ms: number) => new Date(clock.now().getTime() + ms)
+
+  /** The text of what waits; undefined when it is gone meanwhile. */
+  async function readText({ nodeId, versionId }: WaitingConversion): Promise<string | undefined> {
+    const [document, version] = await Promise.all([
+      nodeRepository.findDocumentEvenDeleted(db, nodeId),
+      versionRepository.find(db, versionId),
+    ])
+    const outputType = document && readableTypeOf(document.fileType)
+    if (!version || !outputType) return undefined
+    if (version.size > maxFileBytes) return ''
+    return extractText(outputType, 0, () => conversions.convert({ document, version, outputType }))
+  }
+
+  async function finish(waiting: WaitingConversion, text: string | undefined): Promise<void> {
+    await db.transaction(async (trx) => {
+      const isCurrent = await conversionQueueRepository.remove(trx, waiting)
+      if (isCurrent && text !== undefined) await store(trx, waiting.nodeId, text)
+    })
+  }
+
+  async function handleFailure(waiting: WaitingConversion, error: unknown): Promise<Outcome> {
+    const { attempts, nodeId } = waiting
+    if (error instanceof DocumentServerUnavailable) {
+      await conversionQueueRepository.postpone(db, waiting, { attempts, until: later(pauseMs) })
+      return 'unavailable'
+    }
+    const isHopeless = error instanceof ConversionFailed && !error.mayPass
+    if (isHopeless || attempts + 1 >= maxAttempts) {
+      // It is still found by its name.
+      log.warn({ err: error, documentId: nodeId }, 'a document could not be converted for the search')
+      await conversionQueueRepository.remove(db, waiting)
+      return 'done'
+    }
+    const until = later(firstRetryMs * 4 ** attempts)
+    await conversionQueueRepository.postpone(db, waiting, { attempts: attempts + 1, until })
+    return 'done'
+  }
+
+  return {
+    /** Reads all that is due; stops when the document server does not answer. */
+    async work(): Promise<void> {
+      for (;;) {
+        const next = await conversionQueueRepository.findDue(db, clock.now())
+        if (!next) return
+        const until = later(turnMs)
+        // Another process of the portal may have been quicker.
+        if (!(await conversionQueueRepository.postpone(db, next, { attempts: next.attempts, until })))
+          continue
+        const taken = { ...next, dueMs: until.getTime() }
+        try {
+          await finish(taken, await readText(taken))
+        } catch (error) {
+          if ((await handleFailure(taken, error)) === 'unavailable') return
+        }
+      }
+    },
+  }
+}
