@@ -63,6 +63,9 @@ test('every editor can be used by everybody, light and dark, wide and narrow, an
     await library.open(`${stack.url}/folders/${folder}`)
     const tools = new EditorTools(await library.openDocument(name))
     await test.step(`${name}, light`, async () => {
+      // The toolbar learns of the text a moment after the page is there.
+      if (folderOfPictures && kind === 'report')
+        await expect(tools.frame.getByText(/^\d+ words$/)).toBeVisible()
       await picture(page, `${kind}-light`)
       await tools.tab(tab)
       if (panel) await tools.press(panel)
