@@ -179,7 +179,7 @@ export const en = {
   status: {
     page: 'Page {page} of {pages}',
     slide: 'Slide {page} of {pages}',
-    words: '{count} words',
+    words: '{count} word | {count} words',
     zoom: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

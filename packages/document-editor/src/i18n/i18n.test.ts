@@ -10,7 +10,8 @@ function entries(value: object, path = ''): [string, string][] {
       : entries(inner as object, `${path}${name}.`),
   )
 }
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+/** Each once: English says a number in two forms. */
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
 
 it('says everything in both languages', () => {
   const keys = (messages: object) => entries(messages).map(([key]) => key)

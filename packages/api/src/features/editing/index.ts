@@ -1,3 +1,4 @@
+export { afterFailedConversion } from './conversion-retry.js'
 export { ConversionFailed } from './conversion.service.js'
 export type { ConversionService } from './conversion.service.js'
 export { DocumentServerUnavailable } from './document-server.client.js'

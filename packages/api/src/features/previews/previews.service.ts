@@ -1,18 +1,14 @@
 import type { Knex } from 'knex'
-import { ConversionError, ThumbnailAspect } from '@lectern/shared'
+import { ThumbnailAspect } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.js'
-import { ConversionFailed, DocumentServerUnavailable, type ConversionService } from '../editing/index.js'
+import { afterFailedConversion, type ConversionService } from '../editing/index.js'
 import { nodeRepository, versionRepository, type DocumentNode, type Version } from '../library/index.js'
 import { isPng } from './png.js'
 import { previewRepository, type WaitingPreview } from './preview.repository.js'
 
 const parallel = 2
-const maxAttempts = 5
-const firstRetryMs = 15_000
-/** While the document server does not answer at all. */
-const pauseMs = 30_000
 const turnMs = 5 * 60_000
 /** Several saves in a row get one picture. */
 const settleMs = 1_500
@@ -64,20 +60,13 @@ export function createPreviewsService({ db, clock, log, blobs, conversions }: Pr
   }
 
   async function handleFailure({ versionId, documentId, attempts }: WaitingPreview, error: unknown) {
-    if (error instanceof DocumentServerUnavailable) {
-      await previewRepository.postpone(db, versionId, { attempts, until: later(pauseMs) })
-      return 'unavailable'
-    }
-    const isHopeless = error instanceof ConversionFailed && !error.mayPass
+    const next = afterFailedConversion(error, attempts)
     // What is protected with a password is not to be seen from outside.
-    const isProtected = error instanceof ConversionFailed && error.code === ConversionError.Password
-    if (!isProtected) log.warn({ err: error, documentId }, 'the picture of a document could not be made')
-    if (isHopeless || attempts + 1 >= maxAttempts) await previewRepository.giveUp(db, versionId)
-    else {
-      const until = later(firstRetryMs * 4 ** attempts)
-      await previewRepository.postpone(db, versionId, { attempts: attempts + 1, until })
-    }
-    return 'done'
+    if (next.kind === 'again' || (next.kind === 'never' && !next.isProtected))
+      log.warn({ err: error, documentId }, 'the picture of a document could not be made')
+    if (next.kind === 'never') await previewRepository.giveUp(db, versionId)
+    else await previewRepository.postpone(db, versionId, { attempts: next.attempts, until: later(next.afterMs) })
+    return next.kind === 'unavailable' ? 'unavailable' : 'done'
   }
 
   async function workOn(waiting: WaitingPreview): Promise<Outcome> {

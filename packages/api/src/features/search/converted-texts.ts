@@ -2,15 +2,11 @@ import type { Knex } from 'knex'
 import { findFormat, type DocumentType } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
-import { ConversionFailed, DocumentServerUnavailable, type ConversionService } from '../editing/index.js'
+import { afterFailedConversion, type ConversionService } from '../editing/index.js'
 import { nodeRepository, versionRepository } from '../library/index.js'
 import { conversionQueueRepository, type WaitingConversion } from './conversion-queue.repository.js'
 import { extractText, isReadable, maxFileBytes } from './text-extraction.js'
 
-const maxAttempts = 5
-const firstRetryMs = 15_000
-/** While the document server does not answer at all. */
-const pauseMs = 30_000
 const turnMs = 5 * 60_000
 
 const readableTypes: Partial<Record<DocumentType, string>> = { word: 'docx', cell: 'xlsx', slide: 'pptx' }
@@ -56,21 +52,17 @@ export function createConvertedTexts({ db, clock, log, conversions, store }: Con
   }
 
   async function handleFailure(waiting: WaitingConversion, error: unknown): Promise<Outcome> {
-    const { attempts, nodeId } = waiting
-    if (error instanceof DocumentServerUnavailable) {
-      await conversionQueueRepository.postpone(db, waiting, { attempts, until: later(pauseMs) })
-      return 'unavailable'
-    }
-    const isHopeless = error instanceof ConversionFailed && !error.mayPass
-    if (isHopeless || attempts + 1 >= maxAttempts) {
-      // It is still found by its name.
-      log.warn({ err: error, documentId: nodeId }, 'a document could not be converted for the search')
+    const next = afterFailedConversion(error, waiting.attempts)
+    if (next.kind === 'never') {
+      // It is still found by its name, as everything with a password is.
+      if (!next.isProtected)
+        log.warn({ err: error, documentId: waiting.nodeId }, 'a document could not be converted for the search')
       await conversionQueueRepository.remove(db, waiting)
       return 'done'
     }
-    const until = later(firstRetryMs * 4 ** attempts)
-    await conversionQueueRepository.postpone(db, waiting, { attempts: attempts + 1, until })
-    return 'done'
+    const { attempts, afterMs } = next
+    await conversionQueueRepository.postpone(db, waiting, { attempts, until: later(afterMs) })
+    return next.kind === 'unavailable' ? 'unavailable' : 'done'
   }
 
   return {
