@@ -65,7 +65,8 @@ export function createPreviewsService({ db, clock, log, blobs, conversions }: Pr
     if (next.kind === 'again' || (next.kind === 'never' && !next.isProtected))
       log.warn({ err: error, documentId }, 'the picture of a document could not be made')
     if (next.kind === 'never') await previewRepository.giveUp(db, versionId)
-    else await previewRepository.postpone(db, versionId, { attempts: next.attempts, until: later(next.afterMs) })
+    else
+      await previewRepository.postpone(db, versionId, { attempts: next.attempts, until: later(next.afterMs) })
     return next.kind === 'unavailable' ? 'unavailable' : 'done'
   }
 

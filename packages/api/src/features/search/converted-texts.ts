@@ -56,7 +56,10 @@ export function createConvertedTexts({ db, clock, log, conversions, store }: Con
     if (next.kind === 'never') {
       // It is still found by its name, as everything with a password is.
       if (!next.isProtected)
-        log.warn({ err: error, documentId: waiting.nodeId }, 'a document could not be converted for the search')
+        log.warn(
+          { err: error, documentId: waiting.nodeId },
+          'a document could not be converted for the search',
+        )
       await conversionQueueRepository.remove(db, waiting)
       return 'done'
     }
