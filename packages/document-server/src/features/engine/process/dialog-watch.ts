@@ -4,11 +4,8 @@ import type { Lok } from './lok.js'
 /** A dialog of which the engine loads the parts for the first time takes some seconds. */
 const longestMs = 20_000
 
-/**
- * One that has not come by then does not come: its command cannot be used where the cursor is. The first of its kind
- * took more than 3 s on a busy machine.
- */
-const longestToComeMs = 10_000
+/** One that has not come by then does not come: its command cannot be used where the cursor is. */
+const longestToComeMs = 3_000
 
 interface DialogWatchOptions {
   lok: Lok

@@ -32,7 +32,7 @@ interface DialogsOptions {
 }
 
 /** A dialog comes after its command, sometimes after the next ones; much later it is none that a command opened. */
-const patienceMs = 20_000
+const patienceMs = 8_000
 
 /** Whatever its default button has not closed by then would hold the document for ever. */
 const longestOpenMs = 15_000
