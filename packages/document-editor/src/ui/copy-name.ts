@@ -1,13 +1,8 @@
-/** The file types in which a copy of each kind of document can be saved. */
-const copyTypes: Readonly<Record<string, readonly string[]>> = {
-  word: ['docx', 'odt', 'rtf', 'txt', 'pdf'],
-  cell: ['xlsx', 'ods', 'csv', 'pdf'],
-  slide: ['pptx', 'odp', 'pdf'],
-}
+import { outputTypes, type DocumentType } from '@lectern/shared'
 
 /** Lists the file types in which a copy of a kind of document can be saved, the usual one first. */
-export function copyTypesOf(documentType: string): readonly string[] {
-  return copyTypes[documentType] ?? []
+export function copyTypesOf(documentType: DocumentType): readonly string[] {
+  return outputTypes[documentType] ?? []
 }
 
 /** Makes the file name of a copy; undefined when nothing but blanks was written. */

@@ -2,6 +2,13 @@
 export const documentTypes = ['word', 'cell', 'slide', 'pdf', 'diagram'] as const
 export type DocumentType = (typeof documentTypes)[number]
 
+/** The file types that document servers make of each type of document, the usual one first. */
+export const outputTypes: Partial<Record<DocumentType, readonly string[]>> = {
+  word: ['docx', 'odt', 'rtf', 'txt', 'pdf'],
+  cell: ['xlsx', 'ods', 'csv', 'pdf'],
+  slide: ['pptx', 'odp', 'pdf'],
+}
+
 /** The outer form of a file, which its first bytes must show. */
 export type FileContainer = 'zip' | 'cfb' | 'pdf' | 'rtf' | 'djvu' | 'text'
 

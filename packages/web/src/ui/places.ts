@@ -17,9 +17,7 @@ export const libraryPlaces: readonly Place[] = [
 ]
 
 /** What the menu of one's account leads to. */
-export const accountPlaces: readonly Place[] = [
-  { name: 'account', icon: 'i-lucide-user-round', label: 'menu.account' },
-]
+export const accountPlace: Place = { name: 'account', icon: 'i-lucide-user-round', label: 'menu.account' }
 
 /** Further pages of that menu, which only administrators may see. */
 export const administratorPlaces: readonly Place[] = [

@@ -1,36 +1,23 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ConversionError } from '@lectern/shared'
 import { rootFolderId } from '../library/index.js'
 import { describePortal, type NewApp } from '../../testing/describe-portal.js'
-import {
-  startDocumentServerStub,
-  stubSecret,
-  type DocumentServerStub,
-} from '../../testing/document-server-stub.js'
-import { createTestClock } from '../../testing/test-clock.js'
-
-const stubs: DocumentServerStub[] = []
-afterEach(async () => {
-  for (const stub of stubs.splice(0)) await stub.stop()
-})
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 
 const convert = `mutation ($input: ConvertDocumentInput!) {
   convertDocument(input: $input) { id title fileType conversions folder { id } version { cause } downloadUrl }
 }`
 
 async function startPortal(newApp: NewApp, result = 'Hello as text') {
-  const stub = await startDocumentServerStub()
-  stubs.push(stub)
+  const portal = await startPortalWithStub(newApp)
+  const { stub } = portal
   stub.convert = () => ({
     fileUrl: stub.addResult(Buffer.from(result), 'output.txt'),
     fileType: 'txt',
     percent: 100,
     endConvert: true,
   })
-  const environment = { DOCUMENT_SERVER_URL: stub.url, DOCUMENT_SERVER_SECRET: stubSecret }
-  // The tokens of the stub are signed now.
-  const app = await newApp({ clock: createTestClock(new Date()), environment })
-  return { ...app, stub }
+  return portal
 }
 
 describePortal('documents in other formats', ({ newApp }) => {

@@ -1,30 +1,18 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { rootFolderId } from '../library/index.js'
 import { describePortal, type NewApp } from '../../testing/describe-portal.js'
-import {
-  startDocumentServerStub,
-  stubSecret,
-  type DocumentServerStub,
-} from '../../testing/document-server-stub.js'
-
-const stubs: DocumentServerStub[] = []
-afterEach(async () => {
-  for (const stub of stubs.splice(0)) await stub.stop()
-})
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 
 const save = `mutation ($input: SaveEditorCopyInput!) {
   saveEditorCopy(input: $input) { id title fileType folder { id } downloadUrl }
 }`
 
 async function startPortal(newApp: NewApp) {
-  const stub = await startDocumentServerStub()
-  stubs.push(stub)
-  const app = await newApp({
-    environment: { DOCUMENT_SERVER_URL: stub.url, DOCUMENT_SERVER_SECRET: stubSecret },
-  })
-  const { id } = await app.admin.given.document('Plan')
+  const portal = await startPortalWithStub(newApp)
+  const { admin, stub } = portal
+  const { id } = await admin.given.document('Plan')
   const url = stub.addResult(Buffer.from('Hello as text'), 'output.txt')
-  return { ...app, stub, input: { documentId: id, url, fileType: 'txt', title: 'Copy' } }
+  return { ...portal, input: { documentId: id, url, fileType: 'txt', title: 'Copy' } }
 }
 
 describePortal('copies that the editor made', ({ newApp }) => {

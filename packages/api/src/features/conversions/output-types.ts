@@ -1,14 +1,10 @@
-import { findFormat, type DocumentType } from '@lectern/shared'
+import { findFormat, outputTypes } from '@lectern/shared'
 
-/** What either document server makes of each type of document. */
-const outputTypes: Partial<Record<DocumentType, readonly string[]>> = {
-  word: ['pdf', 'docx', 'odt', 'rtf', 'txt'],
-  cell: ['pdf', 'xlsx', 'ods', 'csv'],
-  slide: ['pdf', 'pptx', 'odp'],
-}
-
-/** The file types into which files of a type can be converted. */
+/** The file types into which files of a type can be converted: PDF first, as people mostly want a copy to look at. */
 export function listOutputTypes(fileType: string): string[] {
   const documentType = findFormat(fileType)?.documentType
-  return ((documentType && outputTypes[documentType]) ?? []).filter((outputType) => outputType !== fileType)
+  const types = (documentType && outputTypes[documentType]) ?? []
+  return types
+    .filter((outputType) => outputType !== fileType)
+    .sort((left, right) => Number(right === 'pdf') - Number(left === 'pdf'))
 }

@@ -1,40 +1,24 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ConversionReply } from '@lectern/shared'
 import { describePortal, type NewApp } from '../../testing/describe-portal.js'
-import {
-  startDocumentServerStub,
-  stubSecret,
-  type DocumentServerStub,
-} from '../../testing/document-server-stub.js'
+import type { DocumentServerStub } from '../../testing/document-server-stub.js'
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 import type { TestClient } from '../../testing/test-client.js'
-import { createTestClock } from '../../testing/test-clock.js'
 
 const picture = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   Buffer.from('what a picture is made of'),
 ])
 
-const stubs: DocumentServerStub[] = []
-afterEach(async () => {
-  for (const stub of stubs.splice(0)) await stub.stop()
-})
-
 async function startPortal(newApp: NewApp) {
-  const stub = await startDocumentServerStub()
-  stubs.push(stub)
+  const portal = await startPortalWithStub(newApp)
+  const { stub, clock, services } = portal
   stub.convert = () => painted(stub)
-  // The tokens of the stub are signed now.
-  const clock = createTestClock(new Date())
-  const app = await newApp({
-    clock,
-    environment: { DOCUMENT_SERVER_URL: stub.url, DOCUMENT_SERVER_SECRET: stubSecret },
-  })
   return {
-    ...app,
-    stub,
+    ...portal,
     paint: async () => {
       clock.advance(60_000)
-      await app.services.documents.previews.work()
+      await services.documents.previews.work()
     },
   }
 }

@@ -1,13 +1,8 @@
 import { CallbackStatus } from '@lectern/shared'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { describePortal } from '../../testing/describe-portal.js'
-import {
-  startDocumentServerStub,
-  stubSecret,
-  type DocumentServerStub,
-} from '../../testing/document-server-stub.js'
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 import type { TestClient } from '../../testing/test-client.js'
-import { createTestClock } from '../../testing/test-clock.js'
 import { rootFolderId } from '../library/index.js'
 
 interface Storage {
@@ -28,11 +23,6 @@ const newSpace = async (client: TestClient) =>
   (await client.ask<{ id: string }>('mutation { createSpace(name: "Course") { id } }')).id
 const ofSpace = async (client: TestClient, id: string) =>
   (await client.ask<{ storage: Storage | null }>(`{ folder(id: "${id}") { storage ${fields} } }`)).storage
-
-const stubs: DocumentServerStub[] = []
-afterEach(async () => {
-  for (const stub of stubs.splice(0)) await stub.stop()
-})
 
 describePortal('quotas', ({ newApp }) => {
   it('let in what fits, and refuse the rest while it streams in, with the numbers', async () => {
@@ -88,16 +78,7 @@ describePortal('quotas', ({ newApp }) => {
   })
 
   it('never refuse what was written in the editor', async () => {
-    const stub = await startDocumentServerStub()
-    stubs.push(stub)
-    // The tokens of the stub are signed now.
-    const clock = createTestClock(new Date())
-    const environment = {
-      QUOTA_PERSON_BYTES: '1000',
-      DOCUMENT_SERVER_URL: stub.url,
-      DOCUMENT_SERVER_SECRET: stubSecret,
-    }
-    const { admin } = await newApp({ clock, environment })
+    const { admin, stub } = await startPortalWithStub(newApp, { QUOTA_PERSON_BYTES: '1000' })
     const { document } = await admin.upload('a.txt', 'x'.repeat(1_000))
     const id = document?.id ?? ''
     const { config } = await admin.ask<{

@@ -1,32 +1,16 @@
 import { strToU8, zipSync } from 'fflate'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ConversionReply } from '@lectern/shared'
 import { describePortal, type NewApp } from '../../testing/describe-portal.js'
-import {
-  startDocumentServerStub,
-  stubSecret,
-  type DocumentServerStub,
-} from '../../testing/document-server-stub.js'
-import { createTestClock } from '../../testing/test-clock.js'
-
-const stubs: DocumentServerStub[] = []
-afterEach(async () => {
-  for (const stub of stubs.splice(0)) await stub.stop()
-})
+import type { DocumentServerStub } from '../../testing/document-server-stub.js'
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 
 async function startPortal(newApp: NewApp) {
-  const stub = await startDocumentServerStub()
-  stubs.push(stub)
-  // The tokens of the stub are signed now.
-  const clock = createTestClock(new Date())
-  const app = await newApp({
-    clock,
-    environment: { DOCUMENT_SERVER_URL: stub.url, DOCUMENT_SERVER_SECRET: stubSecret },
-  })
-  const { search } = app.services.documents
+  const portal = await startPortalWithStub(newApp)
+  const { admin, clock, services } = portal
+  const { search } = services.documents
   return {
-    ...app,
-    stub,
+    ...portal,
     /** Lets a while pass and does what is due then. */
     work: async () => {
       clock.advance(20 * 60_000)
@@ -35,7 +19,7 @@ async function startPortal(newApp: NewApp) {
     },
     find: async (text: string) => {
       const query = `query ($text: String!) { search(input: { text: $text }) { nodes { ... on Document { title } } } }`
-      const found = await app.admin.ask<{ nodes: { title: string }[] }>(query, { text })
+      const found = await admin.ask<{ nodes: { title: string }[] }>(query, { text })
       return found.nodes.map(({ title }) => title)
     },
   }

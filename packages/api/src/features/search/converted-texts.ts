@@ -1,20 +1,18 @@
 import type { Knex } from 'knex'
-import { findFormat, type DocumentType } from '@lectern/shared'
+import { findFormat, outputTypes } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Logger } from '../../lib/logger.js'
 import { afterFailedConversion, type ConversionService } from '../editing/index.js'
 import { nodeRepository, versionRepository } from '../library/index.js'
 import { conversionQueueRepository, type WaitingConversion } from './conversion-queue.repository.js'
-import { extractText, isReadable, maxFileBytes } from './text-extraction.js'
+import { extractText, isReadable } from './text-extraction.js'
 
 const turnMs = 5 * 60_000
-
-const readableTypes: Partial<Record<DocumentType, string>> = { word: 'docx', cell: 'xlsx', slide: 'pptx' }
 
 /** The type that a file is converted into for its text; undefined when it is read as it is, or cannot be. */
 export function readableTypeOf(fileType: string): string | undefined {
   const documentType = findFormat(fileType)?.documentType
-  return documentType && !isReadable(fileType) ? readableTypes[documentType] : undefined
+  return documentType && !isReadable(fileType) ? outputTypes[documentType]?.[0] : undefined
 }
 
 export interface ConvertedTextsOptions {
@@ -40,8 +38,7 @@ export function createConvertedTexts({ db, clock, log, conversions, store }: Con
     ])
     const outputType = document && readableTypeOf(document.fileType)
     if (!version || !outputType) return undefined
-    if (version.size > maxFileBytes) return ''
-    return extractText(outputType, 0, () => conversions.convert({ document, version, outputType }))
+    return extractText(outputType, version.size, () => conversions.convert({ document, version, outputType }))
   }
 
   async function finish(waiting: WaitingConversion, text: string | undefined): Promise<void> {

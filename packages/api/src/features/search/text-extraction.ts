@@ -4,7 +4,7 @@ import { isEncryptedOffice } from '../../lib/encrypted-office.js'
 import { readPdfText } from './pdf-text.js'
 
 /** Larger files are found by their names alone. */
-export const maxFileBytes = 50_000_000
+const maxFileBytes = 50_000_000
 const maxReadBytes = 100_000_000
 const maxPartBytes = 20_000_000
 const maxTextCharacters = 500_000

@@ -1,7 +1,7 @@
 import { CallbackStatus } from '@lectern/shared'
 import { expect, it } from 'vitest'
 import { describePortal } from '../../testing/describe-portal.js'
-import { startDocumentServerStub, stubSecret } from '../../testing/document-server-stub.js'
+import { startPortalWithStub } from '../../testing/portal-with-stub.js'
 import type { TestClient } from '../../testing/test-client.js'
 import { createTestClock } from '../../testing/test-clock.js'
 import { rootFolderId } from '../library/index.js'
@@ -152,9 +152,7 @@ describePortal('the bin', ({ newApp }) => {
   })
 
   it('asks before it takes what somebody is editing, and then lets them go', async () => {
-    const stub = await startDocumentServerStub()
-    const environment = { DOCUMENT_SERVER_URL: stub.url, DOCUMENT_SERVER_SECRET: stubSecret }
-    const app = await newApp({ clock: createTestClock(new Date()), environment })
+    const { stub, ...app } = await startPortalWithStub(newApp)
     const folder = await app.admin.given.folder('Course')
     const { document } = await app.admin.upload('notes.txt', 'first', folder.id)
     const { id = '' } = document ?? {}
@@ -181,6 +179,5 @@ describePortal('the bin', ({ newApp }) => {
     await stub.callback(callbackUrl, { key, status: CallbackStatus.ReadyToSave, url, users: [user.id] })
     await app.admin.ask(restoreQuery, { ids: [folder.id] })
     expect(await (await app.admin.request(`/documents/${id}/download`)).text()).toBe('second')
-    await stub.stop()
   })
 })

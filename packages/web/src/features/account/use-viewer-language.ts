@@ -17,7 +17,8 @@ export function useViewerLanguage(): void {
       const chosen = findLanguage(viewer.current?.language)
       if (!viewer.current || shown === chosen) return
       if (chosen) await show(chosen)
-      // Nothing was chosen yet: it is the language in which somebody signed in. The profile only tells the editor; a failure costs nothing that the next sign-in does not repair.
+      // Nothing was chosen yet: it is the language in which somebody signed in. The profile only tells the editor; a
+      // failure costs nothing that the next sign-in does not repair.
       else await profile.update({ language: shown }).catch(() => undefined)
     },
     { immediate: true },

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import { useViewerStore } from '@/features/auth'
 import { useCommandsStore } from '@/ui/commands-store'
-import { accountPlaces, administratorPlaces, groupsPlace, libraryPlaces, spacesPlace } from '@/ui/places'
+import { accountPlace, administratorPlaces, groupsPlace, libraryPlaces, spacesPlace } from '@/ui/places'
 import { useFormat } from '@/ui/use-format'
 import type { Hit } from './use-search'
 
@@ -65,7 +65,7 @@ export function usePalette({ text, hits, hasMore, loadMore, close }: PaletteOpti
     [
       ...libraryPlaces,
       spacesPlace,
-      ...accountPlaces,
+      accountPlace,
       ...(viewer.current?.isAdministrator ? [...administratorPlaces, groupsPlace] : []),
     ].map(({ name, icon, label }): PaletteRow => {
       const run = closing(() => router.push({ name }))
