@@ -16,6 +16,7 @@ import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
 import type { PaintView } from './paint-queue.js'
 import { createViewEvents } from './view-events.js'
+import { removeFile, removeFolder } from './virtual-files.js'
 
 interface View {
   viewId: number
@@ -243,7 +244,10 @@ export function createDocumentHost(options: DocumentHostOptions) {
     },
     list(viewId: number, list: DocumentList) {
       use(viewId)
-      return readList(list)
+      const answer = readList(list)
+      // To list headings the engine opens another document: commands would go there until another view is chosen.
+      lok.useView(pointer, housekeepingView)
+      return answer
     },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
       dialogWatch.finish()
@@ -281,18 +285,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
     close() {
       for (const viewId of [...views.keys()]) closeView(viewId)
       if (!mustStay) lok.invoke(pointer, 'destroy')
-      for (const name of lok.module.FS.readdir(directory))
-        if (name !== '.' && name !== '..') removeFile(lok, `${directory}/${name}`)
-      lok.module.FS.rmdir(directory)
+      removeFolder(lok, directory)
     },
   }
 }
 export type DocumentHost = ReturnType<typeof createDocumentHost>
-
-function removeFile({ module }: Lok, path: string) {
-  try {
-    module.FS.unlink(path)
-  } catch {
-    // A failed save may have left no file.
-  }
-}

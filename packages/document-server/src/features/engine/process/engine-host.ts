@@ -9,6 +9,7 @@ import { createHandlers } from './handlers.js'
 import { createInsertedFiles } from './inserted-files.js'
 import type { Lok } from './lok.js'
 import type { PoolMessage, ProcessCalls, ProcessMessage } from './messages.js'
+import { removeFolder } from './virtual-files.js'
 
 /** LibreOfficeKit's numbers of document types. */
 const documentTypes: readonly DocumentType[] = ['word', 'cell', 'slide']
@@ -75,7 +76,7 @@ export function createEngineHost({ lok, router, tell, onFatal }: EngineHostOptio
       documents.set(id, host)
       return host
     } catch (error) {
-      FS.unlink(path)
+      removeFolder(lok, directory)
       throw error
     }
   }

@@ -184,7 +184,6 @@ export function createInput(options: InputOptions) {
         endComposition()
         if (input.answers) dialogs.expect(input.answers)
         post(input)
-        // Elsewhere waiting here can keep the dialog of a command from coming.
         mustFinish = documentType === 'slide'
         hasNewTable = documentType === 'slide' && input.name === '.uno:InsertTable'
         return

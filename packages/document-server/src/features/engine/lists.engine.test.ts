@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeReportDocx } from '@lectern/fixtures'
+import { createEnginePool } from './engine-pool.js'
+import type { EnginePool } from './engine.types.js'
+import { openView } from './testing/recording-view.js'
+
+/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
+const patienceMs = 240_000
+
+let pool: EnginePool
+beforeAll(async () => {
+  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
+  await pool.ready()
+}, patienceMs)
+afterAll(() => pool.stop(), patienceMs)
+
+it('does what is told after the headings were listed', { timeout: patienceMs }, async () => {
+  const document = await pool.open(await makeReportDocx(), 'docx')
+  try {
+    const ann = await openView(document)
+    const names = ['First', 'Second', 'Third', 'Fourth']
+    for (const Bookmark of names) {
+      await ann.command('InsertBookmark', { Bookmark })
+      await ann.view.list('headings')
+    }
+    const answer = await ann.view.list('headings')
+    expect(answer.list === 'headings' && answer.bookmarks.map(({ text }) => text).sort()).toEqual(
+      [...names].sort(),
+    )
+  } finally {
+    await document.close()
+  }
+})
