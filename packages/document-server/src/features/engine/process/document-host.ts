@@ -15,8 +15,9 @@ import { createNotesWriter, mayChangeNotes } from './notes.js'
 import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
 import type { PaintView } from './paint-queue.js'
+import { createSavedCopies } from './saved-copies.js'
 import { createViewEvents } from './view-events.js'
-import { removeFile, removeFolder } from './virtual-files.js'
+import { removeFolder } from './virtual-files.js'
 
 interface View {
   viewId: number
@@ -47,11 +48,13 @@ export function createDocumentHost(options: DocumentHostOptions) {
   const views = new Map<number, View>()
   const facts = createDocumentFacts(lok, pointer, documentType)
   const housekeepingView = lok.firstView(pointer)
-  const readList = createDocumentLists(lok, pointer, (format, use) => withSavedCopy(format, '', use))
+  const copies = createSavedCopies({ lok, document: pointer, directory, wake })
+  const readList = createDocumentLists(lok, pointer, (format, read) => copies.use(format, '', read))
   let sizeDirty = false
   let partsDirty = false
   let modified = false
-  let saving = false
+  /** The view that was written in last. */
+  let actingView = housekeepingView
   /** Taken down, such a document or a view of it breaks the engine and all others in it: it is kept instead. */
   let mustStay = false
 
@@ -74,7 +77,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
 
   function invalidate(part: number | undefined, rect: TwipRect | null) {
     // A save invalidates everything although nothing looks different.
-    if (saving && !rect) return
+    if (copies.isSaving() && !rect) return
     painter.invalidate(part, rect)
   }
 
@@ -88,6 +91,14 @@ export function createDocumentHost(options: DocumentHostOptions) {
     const view = getView(viewId)
     lok.useView(pointer, viewId)
     return view
+  }
+
+  /**
+   * Chooses the view again that was written in last, after another one was needed: some things, as its ruler, the
+   * engine tells when it has time, and only while the view is the current one.
+   */
+  function giveBack() {
+    if (views.has(actingView)) lok.useView(pointer, actingView)
   }
 
   function createView(authorName: string, readOnly: boolean): number {
@@ -166,21 +177,6 @@ export function createDocumentHost(options: DocumentHostOptions) {
     lok.invoke(pointer, 'destroyView', viewId)
   }
 
-  /** Writes the document beside itself, and takes the file away after its use. */
-  function withSavedCopy<T>(format: string, filterOptions: string, use: (path: string) => T): T {
-    const path = `${directory}/output.${format}`
-    saving = true
-    try {
-      if (lok.invoke(pointer, 'saveAs', `file://${path}`, format, filterOptions) === 0)
-        throw new EngineError('UNSUPPORTED', `The document cannot be saved as ${format}: ${lok.lastError()}`)
-      return use(path)
-    } finally {
-      saving = false
-      removeFile(lok, path)
-      wake()
-    }
-  }
-
   function tellChanges() {
     if (sizeDirty) {
       sizeDirty = false
@@ -204,6 +200,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     closeView,
     input(viewId: number, input: ProcessInput) {
       const view = use(viewId)
+      actingView = viewId
       painter.touch(view.painted)
       mustStay ||= isForm
       view.apply(input)
@@ -247,12 +244,13 @@ export function createDocumentHost(options: DocumentHostOptions) {
       const answer = readList(list)
       // To list headings the engine opens another document: commands would go there until another view is chosen.
       lok.useView(pointer, housekeepingView)
+      giveBack()
       return answer
     },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
       dialogWatch.finish()
       lok.useView(pointer, housekeepingView)
-      return withSavedCopy(format, filterOptions, (path) => {
+      const bytes = copies.use(format, filterOptions, (path) => {
         if (resetModified) {
           const args = { Modified: { type: 'boolean', value: 'false' } }
           lok.invoke(pointer, 'postUnoCommand', '.uno:Modified', JSON.stringify(args), 1)
@@ -261,6 +259,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
         lok.hear(pointer)
         return lok.module.FS.readFile(path)
       })
+      giveBack()
+      return bytes
     },
     /** Waits until what was posted is done, and hears what it led to. */
     settle() {

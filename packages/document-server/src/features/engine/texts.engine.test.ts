@@ -31,3 +31,15 @@ it('does what is told after the headings were listed', { timeout: patienceMs }, 
     await document.close()
   }
 })
+
+it('tells of the ruler although the text was saved meanwhile', { timeout: patienceMs }, async () => {
+  const document = await pool.open(await makeReportDocx(), 'docx')
+  try {
+    const ann = await openView(document)
+    await ann.type('Colour')
+    await document.save('docx')
+    expect((await ann.next('ruler')).ruler.pageWidth).toBeGreaterThan(20_000)
+  } finally {
+    await document.close()
+  }
+})
