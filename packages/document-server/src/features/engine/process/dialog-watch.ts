@@ -4,9 +4,6 @@ import type { Lok } from './lok.js'
 /** A dialog of which the engine loads the parts for the first time takes some seconds. */
 const longestMs = 20_000
 
-/** One that has not come by then does not come: its command cannot be used where the cursor is. */
-const longestToComeMs = 3_000
-
 interface DialogWatchOptions {
   lok: Lok
   document: number
@@ -47,7 +44,7 @@ export function createDialogWatch({ lok, document, views }: DialogWatchOptions) 
         lok.hear(document)
       }
       answer()
-      if (isOpening) waitWhile((dialogs) => dialogs.isExpecting(), longestToComeMs)
+      if (isOpening) waitWhile((dialogs) => dialogs.isExpecting(), longestMs)
       waitWhile((dialogs) => dialogs.isOpen(), longestMs)
     },
   }

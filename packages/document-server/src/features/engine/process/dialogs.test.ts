@@ -77,6 +77,17 @@ describe('a dialog of the engine', () => {
     expect(clicks()).toEqual(['cancel click undefined'])
   })
 
+  it('that does not come soon after its command was done does not come', () => {
+    dialogs.expect([{ id: 'ok', cmd: 'click', data: 'undefined', type: 'pushbutton' }])
+    time = 15_000
+    expect(dialogs.isExpecting()).toBe(true)
+    dialogs.hearDone()
+    time = 17_000
+    expect(dialogs.isExpecting()).toBe(true)
+    time = 19_000
+    expect(dialogs.isExpecting()).toBe(false)
+  })
+
   it('that only changes is no new dialog', () => {
     dialogs.hear('{"id":9,"action":"update","jsontype":"dialog"}')
     expect(dialogs.isWaiting()).toBe(false)

@@ -21,6 +21,14 @@ interface PaintedDialog {
   dueAt: number
 }
 
+/** Answers for a dialog that a command opens. */
+interface Expected {
+  answers: DialogAnswer[]
+  /** The engine has done the command. */
+  isDone: boolean
+  until: number
+}
+
 interface DialogsOptions {
   send: (id: number, answer: DialogAnswer) => void
   /** Presses a key in a dialog. */
@@ -31,8 +39,14 @@ interface DialogsOptions {
   now?: () => number
 }
 
-/** A dialog comes after its command, sometimes after the next ones; much later it is none that a command opened. */
-const patienceMs = 8_000
+/** The engine says when it has done a command; the parts of a dialog that are loaded for the first time take seconds. */
+const longestCommandMs = 20_000
+
+/**
+ * A dialog comes at its command or when the engine has time, one that is only painted sometimes after the next
+ * commands; later it is none that the command opened, or the command cannot be used where the cursor is.
+ */
+const longestToComeMs = { told: 3_000, painted: 8_000 }
 
 /** Whatever its default button has not closed by then would hold the document for ever. */
 const longestOpenMs = 15_000
@@ -65,7 +79,7 @@ export function createDialogs({
   const waiting = new Set<number>()
   const answered = new Set<number>()
   const painted = new Map<number, PaintedDialog>()
-  const expected: { answers: DialogAnswer[]; until: number }[] = []
+  const expected: Expected[] = []
   let filter: { id: number; entries: Entry[] } | undefined
 
   function closeFilter(shown?: number[]) {
@@ -134,7 +148,14 @@ export function createDialogs({
   return {
     /** Says how the next dialog is to be answered. */
     expect(answers: DialogAnswer[]) {
-      expected.push({ answers, until: now() + patienceMs })
+      expected.push({ answers, isDone: false, until: now() + longestCommandMs })
+    },
+    /** The next command that opens a dialog was done: its dialog comes soon, or not at all. */
+    hearDone() {
+      const next = expected.find(({ isDone }) => !isDone)
+      if (!next) return
+      next.isDone = true
+      next.until = now() + longestToComeMs[isForPainted(next.answers) ? 'painted' : 'told']
     },
     hear(payload: string) {
       const fields = parseFields(payload)

@@ -143,6 +143,9 @@ export function createDocumentHost(options: DocumentHostOptions) {
       window: (payload) => {
         view.dialogs.hearWindow(payload)
       },
+      commandDone: () => {
+        view.dialogs.hearDone()
+      },
     })
     const detour = createNotesDetour(handle)
     const writeNotes = createNotesWriter({ lok, document: pointer, listen: detour.listen })

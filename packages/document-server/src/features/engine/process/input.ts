@@ -132,10 +132,11 @@ export function createInput(options: InputOptions) {
     for (const event of events) lok.invoke(document, 'sendContentControlEvent', JSON.stringify(event))
   }
 
-  function post({ name, args, unlock }: Extract<ProcessInput, { type: 'command' }>) {
+  function post({ name, args, unlock, answers }: Extract<ProcessInput, { type: 'command' }>) {
     const view = unlock ? lok.invoke(document, 'getView') : undefined
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 0)
-    lok.invoke(document, 'postUnoCommand', name, args, 0)
+    // The engine tells when it has done a command for whose dialog we wait.
+    lok.invoke(document, 'postUnoCommand', name, args, answers ? 1 : 0)
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 1)
   }
 

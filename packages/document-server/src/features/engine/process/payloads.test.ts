@@ -17,6 +17,7 @@ function recordEvents(...callbacks: [number, string][]) {
     modified: (value) => modified.push(value),
     dialog: () => undefined,
     window: () => undefined,
+    commandDone: () => undefined,
   })
   for (const [type, payload] of callbacks) handle(type, payload)
   return { told, invalidated, modified }

@@ -17,6 +17,8 @@ export interface ViewSignals {
   dialog: (payload: string) => void
   /** A window comes or goes; some dialogs are nothing more. */
   window: (payload: string) => void
+  /** A command that wanted to be told of was done, with success or without. */
+  commandDone: () => void
 }
 
 /** Turns the callbacks of one view into events and signals; remembers what only differences are told of. */
@@ -153,6 +155,9 @@ export function createViewEvents(signals: ViewSignals) {
         return
       case lokCallback.window:
         signals.window(payload)
+        return
+      case lokCallback.commandResult:
+        signals.commandDone()
         return
       case lokCallback.validityList:
         // The button beside a cell that takes the values of a list only: column, row, shown.
