@@ -244,11 +244,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
     },
     list(viewId: number, list: DocumentList) {
       use(viewId)
-      const answer = readList(list)
-      // To list headings the engine opens another document: commands would go there until another view is chosen.
-      lok.useView(pointer, housekeepingView)
-      giveBack()
-      return answer
+      return readList(list)
     },
     save(format: string, filterOptions: string, resetModified: boolean): Uint8Array {
       dialogWatch.finish()

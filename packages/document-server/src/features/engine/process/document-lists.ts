@@ -1,13 +1,8 @@
-import type {
-  DocumentComment,
-  DocumentList,
-  DocumentListAnswer,
-  LinkTarget,
-  TrackedChange,
-} from '@lectern/shared'
+import type { DocumentComment, DocumentList, DocumentListAnswer, TrackedChange } from '@lectern/shared'
 import type { Lok } from './lok.js'
 import { readNotes } from './notes.js'
 import { parseFields, parseRect, textOf } from './payloads.js'
+import { readPlaces } from './places.js'
 
 type Fields = Partial<Record<string, unknown>>
 
@@ -27,7 +22,7 @@ export function createDocumentLists(
       case 'changes':
         return { list, changes: objectsOf(values('AcceptTrackedChanges').redlines).map(toChange) }
       case 'headings':
-        return { list, ...placesOf(withSavedCopy('odt', (path) => lok.linkTargets(path))) }
+        return { list, ...withSavedCopy('odt', (path) => readPlaces(lok.module.FS.readFile(path))) }
       case 'notes':
         return { list, notes: withSavedCopy('odp', (path) => readNotes(lok.module.FS.readFile(path))) }
       case 'styles': {
@@ -67,17 +62,5 @@ function toChange(fields: Fields): TrackedChange {
     description: textOf(fields.description),
     createdAt: textOf(fields.dateTime),
     rect: parseRect(textOf(fields.textRange).split(';')[0] ?? ''),
-  }
-}
-
-/** Reads `{"Targets": {"Headings": {"Introduction": "Introduction|outline"}, "Bookmarks": {"Quay": "Quay"}}}`. */
-export function placesOf(payload: string): { headings: LinkTarget[]; bookmarks: LinkTarget[] } {
-  const { Headings: headings, Bookmarks: bookmarks } = fieldsOf(parseFields(payload).Targets)
-  const targetsOf = (places: unknown) =>
-    Object.entries(fieldsOf(places)).map(([text, target]) => ({ text, target: textOf(target) }))
-  // Those that begin like this are made by tables of contents and references.
-  return {
-    headings: targetsOf(headings),
-    bookmarks: targetsOf(bookmarks).filter(({ text }) => !text.startsWith('_')),
   }
 }

@@ -8,7 +8,6 @@ const officeFunctions = {
   registerCallback: 6,
   setOptionalFeatures: 8,
   setDocumentPassword: 9,
-  extractRequest: 17,
 } as const
 
 /** Indexes in a document's class of functions. */
@@ -201,9 +200,6 @@ export function createLok(module: EngineModule) {
     answerPassword: (url: string, password?: string) =>
       call(office, officeFunctions.setDocumentPassword, [url, password ?? 0]),
     lastError: () => takeString(call(office, officeFunctions.getError, [])),
-    /** Lists the link targets of a saved file, as JSON. */
-    linkTargets: (path: string) =>
-      takeString(call(office, officeFunctions.extractRequest, [`file://${path}`])),
     /** Waits until what was posted is done: keys, clicks and most commands are posted. */
     settle: rest.settle,
     flush,

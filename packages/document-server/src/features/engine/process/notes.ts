@@ -5,6 +5,7 @@ import { lokCallback } from './callbacks.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
 import type { Callback } from './notes-detour.js'
+import { paragraphsOf, plainText } from './open-document-text.js'
 import { parseRect } from './payloads.js'
 
 const escape = { charCode: 27, keyCode: 1281 }
@@ -154,18 +155,8 @@ export function readNotes(odp: Uint8Array): string[] {
   return (slides ?? []).map((slide) => {
     const frames = /<presentation:notes.*$/s.exec(slide)?.[0].match(/<draw:frame .*?<\/draw:frame>/gs) ?? []
     const notes = frames.find((frame) => /^<draw:frame [^>]*presentation:class="notes"/.test(frame))
-    const paragraphs = notes?.match(/<text:p(?: [^>]*)?(?:\/>|>.*?<\/text:p>)/gs) ?? []
-    return paragraphs.map(plainText).join('\n')
+    return paragraphsOf(notes ?? '', 'p')
+      .map(plainText)
+      .join('\n')
   })
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function plainText(paragraph: string): string {
-  return paragraph
-    .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count?: string) => ' '.repeat(Number(count ?? 1)))
-    .replaceAll('<text:tab/>', '\t')
-    .replaceAll('<text:line-break/>', '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { placesOf } from './document-lists.js'
 import { contextMenuOf, contextOf, fieldOf, hyperlinkOf, rulerOf, searchResultOf } from './view-notes.js'
 
 describe('what the engine notes about a view', () => {
@@ -57,15 +56,5 @@ describe('what the engine notes about a view', () => {
     expect(hyperlinkOf(cursor({ text: 'a', link: 'https://a.example/' }))?.url).toBe('https://a.example/')
     expect(hyperlinkOf(cursor({}))).toEqual({ text: '', url: '' })
     expect(hyperlinkOf('1, 2, 3, 4')).toBeUndefined()
-  })
-
-  it('reads the headings and bookmarks of a saved copy, without those of the engine itself', () => {
-    const Headings = { Introduction: 'Introduction|outline' }
-    const targets = { Targets: { Headings, Bookmarks: { 港口: '港口', _Toc1: '_Toc1' } } }
-    expect(placesOf(JSON.stringify(targets))).toEqual({
-      headings: [{ text: 'Introduction', target: 'Introduction|outline' }],
-      bookmarks: [{ text: '港口', target: '港口' }],
-    })
-    expect(placesOf('')).toEqual({ headings: [], bookmarks: [] })
   })
 })
