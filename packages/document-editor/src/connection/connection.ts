@@ -177,6 +177,7 @@ export function createConnection(options: ConnectionOptions) {
       attempt = 0
       connect()
     },
+    isUnderWay: queue.isUnderWay,
     /** Sends an input now, or as soon as the connection is back. */
     input(draft: InputDraft) {
       const message = queue.push(draft)

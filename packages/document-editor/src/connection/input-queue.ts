@@ -30,6 +30,9 @@ export function createInputQueue() {
       pending.push(message)
       return message
     },
+    /** Tells whether an input of a type was given that the document server has not applied yet. */
+    isUnderWay: (type: InputMessage['type']) =>
+      pending.some((message) => message.type === type && message.seq > appliedSeq),
     acknowledge(seq: number, durableSeq: number) {
       appliedSeq = Math.max(appliedSeq, seq)
       pending = pending.filter((message) => message.seq > durableSeq)

@@ -62,7 +62,10 @@ export function createEditorSession(options: EditorSessionOptions) {
       else if (tiles.put(frame)) tilesChanged.emit(frame)
     },
     onMessage(message) {
+      const { part } = state
       applyMessage(state, message, performance.now())
+      // What the engine told before it came to the slide or sheet that this person chose meanwhile.
+      if (message.type === 'parts' && connection.isUnderWay('setPart')) state.part = part
       if (message.type === 'opened') opened.emit(undefined)
       if (message.type === 'clipboard') clipboards.settle(message.id, message)
       if (message.type === 'download') downloads.settle(message.id, message)
