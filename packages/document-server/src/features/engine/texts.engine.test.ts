@@ -43,3 +43,28 @@ it('tells of the ruler although the text was saved meanwhile', { timeout: patien
     await document.close()
   }
 })
+
+it('goes to the headings that it lists, numbered ones too', { timeout: patienceMs }, async () => {
+  const heading = (text: string) => String.raw`\pard\s1\outlinelevel0 ${text}\par`
+  const styles = String.raw`{\stylesheet{\s1\outlinelevel0 heading 1;}}`
+  const text = ['Ships', 'Ships of old', '  Far in'].map(heading).join('')
+  const document = await pool.open(Buffer.from(String.raw`{\rtf1\ansi${styles}${text}}`), 'rtf')
+  try {
+    const ann = await openView(document)
+    await ann.command('DefaultNumbering')
+    const answer = await ann.view.list('headings')
+    const headings = answer.list === 'headings' ? answer.headings : []
+    expect(headings.map((one) => one.text)).toEqual(['Ships', 'Ships of old', 'Far in'])
+    const tops: number[] = []
+    for (const { target } of headings.toReversed()) {
+      const from = ann.events.length
+      await ann.command('JumpToMark', { Bookmark: target })
+      const { rect } = await ann.next('cursor', (event) => event.rect !== null, from)
+      tops.unshift(rect?.y ?? 0)
+    }
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+    expect(new Set(tops).size).toBe(3)
+  } finally {
+    await document.close()
+  }
+})

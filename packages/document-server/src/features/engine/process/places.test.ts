@@ -15,11 +15,13 @@ describe('the places of a text', () => {
       '<text:p><text:bookmark-end text:name="A &quot;b&quot;"/></text:p>',
       heading('Ships<text:note text:id="1"><text:note-body>Said below</text:note-body></text:note>'),
       heading('Ships'),
+      heading('<text:s/>Crews'),
     ]
     expect(placesIn(body.join(''))).toEqual({
       headings: [
         { text: 'Quays & berths', target: 'Quays & berths|outline' },
         { text: 'Ships', target: 'Ships|outline' },
+        { text: 'Crews', target: ' Crews|outline' },
       ],
       bookmarks: [
         { text: '港口', target: '港口' },

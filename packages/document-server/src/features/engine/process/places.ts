@@ -17,13 +17,13 @@ const besideText = /<(text:tracked-changes|text:note|office:annotation)[ >].*?<\
 export function readPlaces(odt: Uint8Array): Places {
   const { 'content.xml': content } = unzipSync(odt, { filter: ({ name }) => name === 'content.xml' })
   const text = content ? strFromU8(content).replace(besideText, '') : ''
-  const headings = paragraphsOf(text, 'h').map((heading) => plainText(heading).trim())
+  const headings = paragraphsOf(text, 'h').map(plainText)
   const bookmarks = [...text.matchAll(/<text:bookmark(?:-start)? [^>]*>/g)].map(
     ([tag]) => attributeOf(tag, 'text:name') ?? '',
   )
   return {
     // The engine finds a heading by its words.
-    headings: unique(headings).map((name) => ({ text: name, target: `${name}|outline` })),
+    headings: unique(headings).map((name) => ({ text: name.trim(), target: `${name}|outline` })),
     // Those that begin like this are made by tables of contents and references.
     bookmarks: unique(bookmarks)
       .filter((name) => !name.startsWith('_'))
@@ -31,4 +31,4 @@ export function readPlaces(odt: Uint8Array): Places {
   }
 }
 
-const unique = (names: string[]) => [...new Set(names)].filter((name) => name !== '')
+const unique = (names: string[]) => [...new Set(names)].filter((name) => name.trim() !== '')
