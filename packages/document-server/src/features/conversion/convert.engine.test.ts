@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   makeBudgetXlsx,
   makeDatedXlsx,
@@ -13,22 +13,17 @@ import {
 import type { ConversionRequest, SpreadsheetLayout } from '@lectern/shared'
 import { readGif } from '../../testing/read-gif.js'
 import { readPng } from '../../testing/read-png.js'
-import { createEnginePool, listSaveTypes } from '../engine/index.js'
-import type { EnginePool } from '../engine/index.js'
+import { listSaveTypes } from '../engine/index.js'
+import { patienceMs, startTestEngine } from '../engine/testing/test-engine.js'
 import { convert } from './convert.js'
 import { encodeJpeg } from './jpeg.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
-let pool: EnginePool
+const engine = startTestEngine()
 let sources: Record<string, Uint8Array>
 
 beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
   sources = { docx: await makeReportDocx(), xlsx: await makeBudgetXlsx(), pptx: await makeTalkPptx() }
-  await pool.ready()
-}, patienceMs)
-afterAll(() => pool.stop(), patienceMs)
+})
 
 async function run(bytes: Uint8Array, request: Partial<ConversionRequest>) {
   const complete = {
@@ -38,7 +33,7 @@ async function run(bytes: Uint8Array, request: Partial<ConversionRequest>) {
     outputtype: 'pdf',
     ...request,
   }
-  return convert({ pool, programPath: '' }, bytes, complete, () => undefined)
+  return convert({ pool: engine.pool, programPath: '' }, bytes, complete, () => undefined)
 }
 
 const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
@@ -68,7 +63,7 @@ const beginnings: Record<string, string> = {
 
 describe('with the real engine', { timeout: patienceMs }, () => {
   it.each(['docx', 'xlsx', 'pptx'])('%s becomes every type of the table', async (filetype) => {
-    const document = await pool.open(sources[filetype]!, filetype)
+    const document = await engine.pool.open(sources[filetype]!, filetype)
     for (const outputType of listSaveTypes(document.info.documentType)) {
       const bytes = await document.save(outputType)
       expect(bytes.length, outputType).toBeGreaterThan(50)

@@ -1,41 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeBudgetXlsx, makeReportDocx, readDocxParagraphs, readXlsxSheets } from '@lectern/fixtures'
-import { createEnginePool } from './engine-pool.js'
-import type { EngineDocument, EnginePool } from './engine.types.js'
 import { openView, pixelsOf } from './testing/recording-view.js'
+import { patienceMs, startTestEngine } from './testing/test-engine.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
 const enter = [13, 1280] as const
 const section = { Symbols: '§', FontName: 'Liberation Serif' }
 const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 7680 }
 
-let pool: EnginePool
-beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
-  await pool.ready()
-}, patienceMs)
-afterAll(() => pool.stop(), patienceMs)
-
-async function withDocument(
-  bytes: Uint8Array,
-  fileType: string,
-  use: (document: EngineDocument) => Promise<void>,
-) {
-  const document = await pool.open(bytes, fileType)
-  try {
-    await use(document)
-  } finally {
-    await document.close()
-  }
-}
+const engine = startTestEngine()
 
 describe('a text document', { timeout: patienceMs }, () => {
   it('shows what is typed as tiles, and holds it when saved', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       expect(document.info).toMatchObject({ documentType: 'word', parts: [{ hidden: false }] })
       expect(document.info.pages).not.toHaveLength(0)
       const ann = await openView(document)
@@ -57,7 +36,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('holds words and a comment that came right before the save', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       const comment = { name: '.uno:InsertAnnotation', args: { Text: 'Is this so?', Author: 'Ann' } }
       const [saved] = await Promise.all([
@@ -70,7 +49,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('sends whole tiles again after a refresh', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       ann.view.setViewport(viewport)
       await ann.next('tile', ({ frame }) => frame.column === 1 && frame.row === 1)
@@ -81,7 +60,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('tells when it differs from what was saved', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       await ann.type('a')
       await ann.next('modified', ({ value }) => value)
@@ -95,7 +74,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('takes formatting commands and tells their states', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       await ann.next('state', ({ name }) => name === '.uno:Bold')
       const before = ann.events.length
@@ -111,7 +90,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('takes what an input method composes once, and nothing when it is cancelled', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       for (const text of ['n', 'ni', 'nih']) await ann.view.input({ type: 'compose', text })
       await ann.type('你好')
@@ -124,7 +103,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('refuses commands and arguments that are not on its list', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document)
       await expect(ann.command('Quit')).rejects.toMatchObject({ code: 'UNSUPPORTED' })
       await expect(ann.command('InsertTable', { Columns: 2 })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
@@ -133,7 +112,7 @@ describe('a text document', { timeout: patienceMs }, () => {
   })
 
   it('stays as it is when somebody types in a read-only view', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const reader = await openView(document, { readOnly: true })
       await reader.type('Never')
       expect(readDocxParagraphs(await document.save('docx')).join()).not.toContain('Never')
@@ -143,7 +122,7 @@ describe('a text document', { timeout: patienceMs }, () => {
 
 describe('two views of a document', { timeout: patienceMs }, () => {
   it('see each other’s cursor, and undo only their own work', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const ann = await openView(document, { authorName: 'Ann' })
       const bob = await openView(document, { authorName: 'Bob' })
       await bob.command('GoToEndOfDoc')
@@ -160,7 +139,7 @@ describe('two views of a document', { timeout: patienceMs }, () => {
   })
 
   it.each([1, 2, 3, 4])('act each in their own place at once, in new document %i', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (document) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
       const [ann, bob] = [await openView(document), await openView(document)]
       await bob.command('GoToEndOfDoc')
       await Promise.all([ann.type('From Ann.'), bob.command('InsertSymbol', section)])
@@ -171,10 +150,10 @@ describe('two views of a document', { timeout: patienceMs }, () => {
 
 describe('two documents in one process', { timeout: patienceMs }, () => {
   it('keep their texts, their events and their ends to themselves', async () => {
-    await withDocument(await makeReportDocx(), 'docx', async (first) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (first) => {
       const ann = await openView(first)
-      await withDocument(await makeReportDocx(), 'docx', async (second) => {
-        expect(pool.status().processes.map(({ documents }) => documents)).toEqual([2])
+      await engine.withDocument(await makeReportDocx(), 'docx', async (second) => {
+        expect(engine.pool.status().processes.map(({ documents }) => documents)).toEqual([2])
         const bob = await openView(second)
         for (const word of ['one ', 'two ']) {
           await ann.type(`Ann ${word}`)
@@ -194,7 +173,7 @@ describe('two documents in one process', { timeout: patienceMs }, () => {
 
 describe('a spreadsheet', { timeout: patienceMs }, () => {
   it('holds what is typed and pasted into cells, and calculates', async () => {
-    await withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
+    await engine.withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
       const ann = await openView(document)
       await ann.command('GoToCell', { ToPoint: 'H20' })
       await ann.next('cellCursor', ({ address }) => address === 'H20')
@@ -217,7 +196,7 @@ describe('a spreadsheet', { timeout: patienceMs }, () => {
   })
 
   it('tells its sheets when one is added', async () => {
-    await withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
+    await engine.withDocument(await makeBudgetXlsx(), 'xlsx', async (document) => {
       const ann = await openView(document)
       await ann.command('Insert', { Name: 'Notes', Index: 1 })
       await ann.next('parts', ({ parts }) => parts.some(({ name }) => name === 'Notes'))
@@ -237,7 +216,7 @@ describe.skipIf(!existsSync(bigReport))(
       'is saved again and again, although each save starts more threads than the engine has',
       { timeout: patienceMs },
       async () => {
-        await withDocument(readFileSync(bigReport), 'docx', async (document) => {
+        await engine.withDocument(readFileSync(bigReport), 'docx', async (document) => {
           const ann = await openView(document)
           await ann.command('GoToEndOfDoc')
           for (const word of ['first', 'second', 'third']) {
@@ -252,17 +231,17 @@ describe.skipIf(!existsSync(bigReport))(
 
 describe('an engine process that ends', { timeout: patienceMs }, () => {
   it('is reported to its documents and replaced', async () => {
-    const document = await pool.open(await makeReportDocx(), 'docx')
+    const document = await engine.pool.open(await makeReportDocx(), 'docx')
     const lost = new Promise((resolve) => {
       document.onLost(resolve)
     })
-    const pid = pool.status().processes[0]?.pid ?? NaN
+    const pid = engine.pool.status().processes[0]?.pid ?? NaN
     process.kill(pid, 'SIGKILL')
     expect(await lost).toMatchObject({ code: 'LOST' })
     await expect(document.save('docx')).rejects.toMatchObject({ code: 'LOST' })
-    await withDocument(await makeReportDocx(), 'docx', async (again) => {
+    await engine.withDocument(await makeReportDocx(), 'docx', async (again) => {
       expect(again.info.documentType).toBe('word')
-      expect(pool.status().processes.map(({ pid }) => pid)).not.toContain(pid)
+      expect(engine.pool.status().processes.map(({ pid }) => pid)).not.toContain(pid)
       await openView(again)
     })
   })

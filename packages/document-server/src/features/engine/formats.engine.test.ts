@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   formProperties,
   makeBudgetXlsx,
@@ -14,24 +14,16 @@ import {
   readPartText,
   readXlsxSheets,
 } from '@lectern/fixtures'
-import { createEnginePool } from './engine-pool.js'
-import type { EngineDocument, EnginePool } from './engine.types.js'
+import type { EngineDocument } from './engine.types.js'
 import { createProtector } from './protection/agile-encryption.js'
 import { openView } from './testing/recording-view.js'
+import { patienceMs, startTestEngine } from './testing/test-engine.js'
 import { rewriteZip } from './zip-rewrite.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
 const samples = fileURLToPath(new URL('../../../../../../shared/samples/', import.meta.url))
 const dotPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-let pool: EnginePool
-
-beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
-  await pool.ready()
-}, patienceMs)
-afterAll(() => pool.stop(), patienceMs)
+const engine = startTestEngine()
 
 async function change(document: EngineDocument) {
   const ann = await openView(document)
@@ -47,7 +39,7 @@ async function change(document: EngineDocument) {
 async function editTwice(bytes: Uint8Array, fileType: string): Promise<Uint8Array> {
   let saved = bytes
   for (const _ of ['first', 'again']) {
-    const document = await pool.open(saved, fileType)
+    const document = await engine.pool.open(saved, fileType)
     await change(document)
     saved = await document.save(fileType)
     await document.close()
@@ -84,7 +76,7 @@ describe('macros', { timeout: patienceMs }, () => {
   })
 
   it('are left behind when the file becomes one without macros', async () => {
-    const document = await pool.open(await makeMacroFile('docm'), 'docm')
+    const document = await engine.pool.open(await makeMacroFile('docm'), 'docm')
     expect(Object.keys(unzipSync(await document.save('docx'))).join()).not.toContain('vba')
     await document.close()
   })
@@ -115,8 +107,8 @@ describe('a form', { timeout: patienceMs }, () => {
         )
         return new Set(names.flatMap((name) => body.match(name) ?? []))
       }
-      const other = await pool.open(await makeReportDocx(), 'docx')
-      const document = await pool.open(readFileSync(real), 'docxf')
+      const other = await engine.pool.open(await makeReportDocx(), 'docx')
+      const document = await engine.pool.open(readFileSync(real), 'docxf')
       const ann = await openView(document)
       await ann.type('Written. ')
       await document.settle()
@@ -134,7 +126,7 @@ describe('a form', { timeout: patienceMs }, () => {
 
 describe('a spreadsheet', { timeout: patienceMs }, () => {
   it('holds formats that open a dialog each, right behind each other, while others come and write', async () => {
-    const document = await pool.open(await makeBudgetXlsx(), 'xlsx')
+    const document = await engine.pool.open(await makeBudgetXlsx(), 'xlsx')
     const ann = await openView(document)
     const bob = await openView(document, { authorName: 'Bob' })
     const format = (range: string, name: string) => [
@@ -165,7 +157,7 @@ describe('a spreadsheet', { timeout: patienceMs }, () => {
 
 describe('a presentation', { timeout: patienceMs }, () => {
   it('holds what a picture shows in words, saved right behind them', async () => {
-    const document = await pool.open(await makeTalkPptx(), 'pptx')
+    const document = await engine.pool.open(await makeTalkPptx(), 'pptx')
     const ann = await openView(document)
     await ann.view.input({ type: 'insertImage', mimeType: 'image/png', data: dotPng })
     await ann.next('graphicSelection', ({ rect }) => rect !== null)
@@ -176,7 +168,7 @@ describe('a presentation', { timeout: patienceMs }, () => {
   })
 
   it('keeps its transitions, and gets notes that can be undone', async () => {
-    const document = await pool.open(await makeTalkPptx({ transition: 'fade' }), 'pptx')
+    const document = await engine.pool.open(await makeTalkPptx({ transition: 'fade' }), 'pptx')
     const ann = await openView(document)
     const notes = async () => (await ann.view.list('notes')) as { notes: string[] }
     await ann.view.input({ type: 'notes', part: 1, text: 'Ask & wait\n等待' })
@@ -194,17 +186,19 @@ describe('a file that is saved with a password', { timeout: patienceMs }, () => 
   it('opens with it only, is changed, and stays what it is', async () => {
     const sources = { docx: await makeReportDocx(), xlsx: await makeBudgetXlsx() }
     for (const [fileType, bytes] of Object.entries(sources)) {
-      const plain = await pool.open(bytes, fileType)
+      const plain = await engine.pool.open(bytes, fileType)
       const locked = await plain.save(fileType, { password: 'open sesame 芝麻' })
       await plain.close()
       for (const password of [undefined, 'Open sesame'])
-        await expect(pool.open(locked, fileType, { password })).rejects.toMatchObject({ code: 'PASSWORD' })
-      const document = await pool.open(locked, fileType, { password: 'open sesame 芝麻' })
+        await expect(engine.pool.open(locked, fileType, { password })).rejects.toMatchObject({
+          code: 'PASSWORD',
+        })
+      const document = await engine.pool.open(locked, fileType, { password: 'open sesame 芝麻' })
       expect(document.info.isProtected, fileType).toBe(true)
       await change(document)
       const again = await document.save(fileType, { password: 'another' })
       await document.close()
-      const opened = await pool.open(again, fileType, { password: 'another' })
+      const opened = await engine.pool.open(again, fileType, { password: 'another' })
       expect(readPartText(await opened.save(fileType), /\.xml$/)).toContain('Changed')
       await opened.close()
     }
@@ -214,13 +208,13 @@ describe('a file that is saved with a password', { timeout: patienceMs }, () => 
     const picture = new Uint8Array(randomBytes(9_000_000))
     const bytes = rewriteZip(await makeReportDocx(), new Map([['word/media/large.bin', picture]]))
     const { protect } = await createProtector('pass')
-    const document = await pool.open(protect(bytes), 'docx', { password: 'pass' })
+    const document = await engine.pool.open(protect(bytes), 'docx', { password: 'pass' })
     expect(Buffer.from(await document.save('txt')).toString()).toContain('Harbour report')
     await document.close()
   })
 
   it('is none of a type that knows no passwords', async () => {
-    const document = await pool.open(await makeReportDocx(), 'docx')
+    const document = await engine.pool.open(await makeReportDocx(), 'docx')
     await expect(document.save('odt', { password: 'x' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
     await document.close()
   })
@@ -235,7 +229,7 @@ describe.skipIf(!existsSync(samples))(
       ['web-archive.mht', 'Lorem ipsum'],
       ['page.html', 'some other content'],
     ])('%s shows its text', async (name, text) => {
-      const document = await pool.open(
+      const document = await engine.pool.open(
         readFileSync(`${samples}formats/${name}`),
         name.slice(name.lastIndexOf('.') + 1),
       )

@@ -1,32 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeShowPpsx, makeTalkPptx, readPartText, readPptxSlides } from '@lectern/fixtures'
-import { createEnginePool } from './engine-pool.js'
-import type { EngineDocument, EnginePool } from './engine.types.js'
+import type { EngineDocument } from './engine.types.js'
 import { openView, pixelsOf } from './testing/recording-view.js'
 import type { RecordingView } from './testing/recording-view.js'
+import { patienceMs, startTestEngine } from './testing/test-engine.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
 const viewport = { part: 0, tileTwips: 3840, x: 0, y: 0, width: 7680, height: 7680 }
 
-let pool: EnginePool
-beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
-  await pool.ready()
-}, patienceMs)
-afterAll(() => pool.stop(), patienceMs)
+const engine = startTestEngine()
 
 async function withTalk(use: (document: EngineDocument, ann: RecordingView) => Promise<void>) {
-  const document = await pool.open(await makeTalkPptx(), 'pptx')
-  try {
+  await engine.withDocument(await makeTalkPptx(), 'pptx', async (document) => {
     const ann = await openView(document)
     ann.view.setViewport(viewport)
     await ann.next('tile')
     await use(document, ann)
-  } finally {
-    await document.close()
-  }
+  })
 }
 
 const insertTable = (ann: RecordingView) => ann.command('InsertTable', { Columns: 2, Rows: 2 })
@@ -76,7 +66,7 @@ it('takes a table just made away again', { timeout: patienceMs }, async () => {
 })
 
 it('keeps a slide show one', { timeout: patienceMs }, async () => {
-  const document = await pool.open(await makeShowPpsx(), 'ppsx')
+  const document = await engine.pool.open(await makeShowPpsx(), 'ppsx')
   try {
     const parts = unzipSync(await document.save('ppsx'))
     const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { makeReportDocx } from '@lectern/fixtures'
-import { createEnginePool } from './engine-pool.js'
-import type { EnginePool } from './engine.types.js'
 import { openView } from './testing/recording-view.js'
+import { patienceMs, startTestEngine } from './testing/test-engine.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
-
-let pool: EnginePool
-beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
-  await pool.ready()
-}, patienceMs)
-afterAll(() => pool.stop(), patienceMs)
+const engine = startTestEngine()
 
 it('does what is told after the headings were listed', { timeout: patienceMs }, async () => {
-  const document = await pool.open(await makeReportDocx(), 'docx')
-  try {
+  await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
     const ann = await openView(document)
     const names = ['First', 'Second', 'Third', 'Fourth']
     for (const Bookmark of names) {
@@ -27,29 +17,24 @@ it('does what is told after the headings were listed', { timeout: patienceMs }, 
     expect(answer.list === 'headings' && answer.bookmarks.map(({ text }) => text).sort()).toEqual(
       [...names].sort(),
     )
-  } finally {
-    await document.close()
-  }
+  })
 })
 
 it('tells of the ruler although the text was saved meanwhile', { timeout: patienceMs }, async () => {
-  const document = await pool.open(await makeReportDocx(), 'docx')
-  try {
+  await engine.withDocument(await makeReportDocx(), 'docx', async (document) => {
     const ann = await openView(document)
     await ann.type('Colour')
     await document.save('docx')
     expect((await ann.next('ruler')).ruler.pageWidth).toBeGreaterThan(20_000)
-  } finally {
-    await document.close()
-  }
+  })
 })
 
 it('goes to the headings that it lists, numbered ones too', { timeout: patienceMs }, async () => {
   const heading = (text: string) => String.raw`\pard\s1\outlinelevel0 ${text}\par`
   const styles = String.raw`{\stylesheet{\s1\outlinelevel0 heading 1;}}`
   const text = ['Ships', 'Ships of old', '  Far in'].map(heading).join('')
-  const document = await pool.open(Buffer.from(String.raw`{\rtf1\ansi${styles}${text}}`), 'rtf')
-  try {
+  const rtf = Buffer.from(String.raw`{\rtf1\ansi${styles}${text}}`)
+  await engine.withDocument(rtf, 'rtf', async (document) => {
     const ann = await openView(document)
     await ann.command('DefaultNumbering')
     const list = async () => {
@@ -65,7 +50,5 @@ it('goes to the headings that it lists, numbered ones too', { timeout: patienceM
     expect((await list()).map((one) => one.text)).toEqual(
       headings.map(({ target }, index) => `${String(index)}${target.replace(/\|outline$/, '')}`),
     )
-  } finally {
-    await document.close()
-  }
+  })
 })

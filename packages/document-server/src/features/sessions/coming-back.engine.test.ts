@@ -4,27 +4,21 @@ import { readPptxSlides, readXlsxSheets } from '@lectern/fixtures'
 import type { EditorPage } from '../../testing/editor-page.js'
 import { startTestServer } from '../../testing/test-server.js'
 import type { TestServer } from '../../testing/test-server.js'
-import { createEnginePool } from '../engine/index.js'
-import type { EnginePool } from '../engine/index.js'
+import { patienceMs, startTestEngine } from '../engine/testing/test-engine.js'
 
-/** An engine starts in 5 s on a quiet machine, and a busy one takes ten times as long. */
-const patienceMs = 240_000
 const shiftRight = 4096 + 1027
 const viewport = { type: 'viewport', part: 0, x: 0, y: 0, width: 20_000, height: 12_000, tileTwips: 3_840 }
-let pool: EnginePool
+const engine = startTestEngine()
 let server: TestServer
 
 beforeAll(async () => {
-  pool = createEnginePool({ maxProcesses: 1, logLevel: 'warn' })
-  await pool.ready()
   // The engine outlives the restarts of the server.
-  const lasting = { ...pool, stop: async () => undefined }
+  const lasting = { ...engine.pool, stop: async () => undefined }
   server = await startTestServer(() => lasting, { RECOVERY_GRACE_MS: '120000', RECONNECT_GRACE_MS: '120000' })
 }, patienceMs)
 
 afterAll(async () => {
   await server.close()
-  await pool.stop()
 }, patienceMs)
 
 async function open(key: string, fileType: string, resume?: { participantId: string; lastSeq: number }) {

@@ -1,11 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate'
 import type { TwipRect } from '@lectern/shared'
 import { EngineError } from '../engine.types.js'
 import { lokCallback } from './callbacks.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
 import type { Callback } from './notes-detour.js'
-import { paragraphsOf, plainText } from './open-document-text.js'
+import { paragraphsOf, plainText, readContent } from './open-document-text.js'
 import { parseRect } from './payloads.js'
 
 const escape = { charCode: 27, keyCode: 1281 }
@@ -150,8 +149,7 @@ export function mayChangeNotes(input: ProcessInput): boolean {
 
 /** Reads the notes of all slides from a presentation saved as ODP. */
 export function readNotes(odp: Uint8Array): string[] {
-  const { 'content.xml': content } = unzipSync(odp, { filter: ({ name }) => name === 'content.xml' })
-  const slides = content ? strFromU8(content).match(/<draw:page .*?<\/draw:page>/gs) : null
+  const slides = readContent(odp).match(/<draw:page .*?<\/draw:page>/gs)
   return (slides ?? []).map((slide) => {
     const frames = /<presentation:notes.*$/s.exec(slide)?.[0].match(/<draw:frame .*?<\/draw:frame>/gs) ?? []
     const notes = frames.find((frame) => /^<draw:frame [^>]*presentation:class="notes"/.test(frame))

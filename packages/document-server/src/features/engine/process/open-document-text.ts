@@ -1,7 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate'
+
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 const decode = (text: string) =>
   text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
+
+/** Gives the content of an OpenDocument file as XML; nothing when it has none. */
+export function readContent(file: Uint8Array): string {
+  const { 'content.xml': content } = unzipSync(file, { filter: ({ name }) => name === 'content.xml' })
+  return content ? strFromU8(content) : ''
+}
 
 /** Gives the paragraphs (`p`) or headings (`h`) of a piece of an OpenDocument file, with their tags. */
 export function paragraphsOf(xml: string, kind: 'p' | 'h'): string[] {

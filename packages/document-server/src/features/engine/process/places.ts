@@ -1,6 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate'
 import type { LinkTarget } from '@lectern/shared'
-import { attributeOf, paragraphsOf, plainText } from './open-document-text.js'
+import { attributeOf, paragraphsOf, plainText, readContent } from './open-document-text.js'
 
 export interface Places {
   headings: LinkTarget[]
@@ -15,8 +14,7 @@ const besideText = /<(text:tracked-changes|text:note|office:annotation)[ >].*?<\
  * the file as another document, into which commands for this one stray.
  */
 export function readPlaces(odt: Uint8Array): Places {
-  const { 'content.xml': content } = unzipSync(odt, { filter: ({ name }) => name === 'content.xml' })
-  const text = content ? strFromU8(content).replace(besideText, '') : ''
+  const text = readContent(odt).replace(besideText, '')
   const headings = paragraphsOf(text, 'h').map(plainText)
   const bookmarks = [...text.matchAll(/<text:bookmark(?:-start)? [^>]*>/g)].map(
     ([tag]) => attributeOf(tag, 'text:name') ?? '',
