@@ -1,23 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Socket } from '../connection/connection'
+import { FakeSocket } from '../connection/testing/fake-socket'
 import { createEditorSession } from './editor-session'
-
-/** The browser's end of a line to a server that the test plays. */
-class FakeSocket extends EventTarget implements Socket {
-  binaryType = 'blob'
-  readyState = 1
-  readonly sent: { type: string; seq?: number }[] = []
-
-  send(data: string) {
-    this.sent.push(JSON.parse(data) as FakeSocket['sent'][number])
-  }
-  close() {
-    this.readyState = 3
-  }
-  says(message: object) {
-    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }))
-  }
-}
 
 const parts = (part: number) => ({ type: 'parts', parts: [{ name: '1' }, { name: '2' }], part })
 
@@ -29,7 +12,7 @@ it('stays on the slide that was chosen while the engine still tells of the one b
     onMessage: () => undefined,
   })
   session.connection.open()
-  socket.dispatchEvent(new Event('open'))
+  socket.accept()
   socket.says({ ...parts(1), type: 'opened', participantId: 'ann', lastSeq: 0, canEdit: true })
   session.movePart(1, 0)
   socket.says(parts(1))
