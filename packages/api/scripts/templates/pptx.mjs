@@ -36,25 +36,30 @@ const centered = '<a:lstStyle><a:lvl1pPr algn="ctr"><a:defRPr sz="6000"/></a:lvl
 const subtitle =
   '<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="ctr"><a:buNone/><a:defRPr sz="2400"/></a:lvl1pPr></a:lstStyle>'
 
+const largeTitle = {
+  box: [1524000, 1122363, 9144000, 2387600],
+  body: '<a:bodyPr anchor="b"/>',
+  list: centered,
+}
+const textBelow = { box: [1524000, 3602038, 9144000, 1655762], list: subtitle }
+
 const titleLayout = `${header}<p:sldLayout ${namespaces} type="title" preserve="1">${namedTree(
   'Title Slide',
   placeholder(2, 'Title 1', 'type="ctrTitle"', {
-    box: [1524000, 1122363, 9144000, 2387600],
-    body: '<a:bodyPr anchor="b"/>',
-    list: centered,
+    ...largeTitle,
     text: titleText,
   }),
   placeholder(3, 'Subtitle 2', 'type="subTitle" idx="1"', {
-    box: [1524000, 3602038, 9144000, 1655762],
-    list: subtitle,
+    ...textBelow,
     text: 'Click to edit Master subtitle style',
   }),
 )}${colorMap}</p:sldLayout>`
 
-const contentLayout = `${header}<p:sldLayout ${namespaces} type="obj" preserve="1">${namedTree(
+/** Its place is one for text: for other contents, LibreOffice offers nothing to write in. */
+const contentLayout = `${header}<p:sldLayout ${namespaces} type="tx" preserve="1">${namedTree(
   'Title and Content',
   placeholder(2, 'Title 1', 'type="title"', { text: titleText }),
-  placeholder(3, 'Content Placeholder 2', 'idx="1"', { text: bodyText }),
+  placeholder(3, 'Text Placeholder 2', 'type="body" idx="1"', { text: bodyText }),
 )}${colorMap}</p:sldLayout>`
 
 const blankLayout = `${header}<p:sldLayout ${namespaces} type="blank" preserve="1">${namedTree('Blank')}${colorMap}</p:sldLayout>`
@@ -78,9 +83,13 @@ const master = `${header}<p:sldMaster ${namespaces}>${tree(
   '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>',
 )}<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="4400"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${level(1, 228600, 2800)}${level(2, 685800, 2400)}${level(3, 1143000, 2000)}${level(4, 1600200, 1800)}${level(5, 2057400, 1800)}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr></p:otherStyle></p:txStyles></p:sldMaster>`
 
+/*
+ * It looks like a title slide, but has the layout of those that come behind it: a new slide takes its places from the
+ * layout of the slide before.
+ */
 const slide = `${header}<p:sld ${namespaces}>${tree(
-  placeholder(2, 'Title 1', 'type="ctrTitle"'),
-  placeholder(3, 'Subtitle 2', 'type="subTitle" idx="1"'),
+  placeholder(2, 'Title 1', 'type="title"', largeTitle),
+  placeholder(3, 'Subtitle 2', 'type="body" idx="1"', textBelow),
 )}${colorMap}</p:sld>`
 
 const layoutRelationships = relationships(['slideMaster', '../slideMasters/slideMaster1.xml'])
@@ -121,7 +130,7 @@ export const pptx = {
   'ppt/slideLayouts/slideLayout3.xml': blankLayout,
   'ppt/slideLayouts/_rels/slideLayout3.xml.rels': layoutRelationships,
   'ppt/slides/slide1.xml': slide,
-  'ppt/slides/_rels/slide1.xml.rels': relationships(['slideLayout', '../slideLayouts/slideLayout1.xml']),
+  'ppt/slides/_rels/slide1.xml.rels': relationships(['slideLayout', '../slideLayouts/slideLayout2.xml']),
   'ppt/theme/theme1.xml': theme,
   'docProps/core.xml': coreProperties,
 }
