@@ -75,6 +75,7 @@ test('slides, shapes and text boxes reach the saved presentation, and the show t
   expect(copied).toMatch(/show="(0|false)"/)
   expect(copied).toContain('<p:ph type="title"/>')
   expect(copied).not.toContain('subTitle')
+  expect(copied.match(/<p:ph[ \/>]/g)).toHaveLength(1)
   expect(copied.match(/<a:gridCol /g)).toHaveLength(2)
   expect(copied).toMatch(/<a:tc>.*In a cell/s)
 })

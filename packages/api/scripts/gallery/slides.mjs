@@ -53,7 +53,7 @@ export function presentation({ title, subtitle, slides }) {
         anchor: 'ctr',
       }),
       bar(4, [838200, 1450000, 1400000, 45000], 'F2B705'),
-      words(5, 'idx="1"', [838200, 1750000, 10515600, 4400000], lines, { size: 24 }),
+      words(5, 'type="body" idx="1"', [838200, 1750000, 10515600, 4400000], lines, { size: 24 }),
     ),
   )
   const all = [first, ...others]
