@@ -1,13 +1,14 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router'
 import { useViewerStore } from './features/auth'
+import LibraryPage from './features/library/LibraryPage.vue'
 
 /** Creates the portal's routes; pages other than the library load when they are visited. */
 export function createPortalRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: '/', name: 'library', component: () => import('./features/library/LibraryPage.vue') },
-      { path: '/folders/:id', name: 'folder', component: () => import('./features/library/LibraryPage.vue') },
+      { path: '/', name: 'library', component: LibraryPage },
+      { path: '/folders/:id', name: 'folder', component: LibraryPage },
       {
         path: '/documents/:id',
         name: 'document',
