@@ -123,12 +123,14 @@ export function createDocumentHost(options: DocumentHostOptions) {
       events: [],
     }
     const fields = createFieldWatch()
+    let cell: string | undefined
     const { dialogs } = view
     views.set(viewId, view)
     const handle = createViewEvents({
       emit: (event) => {
-        if (event.type === 'cursor' && event.rect) view.painted.focus = event.rect
-        if (event.type === 'cellCursor' && event.rect) view.painted.focus = event.rect
+        if ((event.type === 'cursor' || event.type === 'cellCursor') && event.rect)
+          view.painted.focus = event.rect
+        if (event.type === 'cellCursor' && event.address) cell = event.address
         fields.hear(event)
         const foreign = event.type === 'otherCursor' || event.type === 'otherSelection'
         if (!foreign || views.has(event.viewId)) view.events.push(event)
@@ -157,6 +159,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       dialogs,
       fields,
       writeNotes,
+      cell: () => cell,
     })
     view.callbackId = router.add((type, payload) => {
       if (!views.has(viewId)) return
@@ -243,6 +246,8 @@ export function createDocumentHost(options: DocumentHostOptions) {
       return facts.sheetGeometry()
     },
     list(viewId: number, list: DocumentList) {
+      // What was told before belongs into the answer.
+      lok.settle()
       use(viewId)
       return readList(list)
     },

@@ -4,6 +4,7 @@ import type { Dialogs } from './dialogs.js'
 import type { FieldWatch } from './field-watch.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
+import { addComment, addNote, makesComment } from './new-comment.js'
 
 const keyEvent = { down: 0, up: 1 } as const
 const mouseEvent = { down: 0, up: 1, move: 2 } as const
@@ -25,6 +26,8 @@ interface InputOptions {
   dialogs: Dialogs
   fields: FieldWatch
   writeNotes: (part: number, text: string) => void
+  /** Address of the cell under the cursor, as in B12. */
+  cell: () => string | undefined
 }
 
 /** Applies the input of one view, which must be the current one. */
@@ -140,6 +143,12 @@ export function createInput(options: InputOptions) {
     if (view !== undefined) lok.invoke(document, 'setViewReadOnly', view, 1)
   }
 
+  function comment(input: Extract<ProcessInput, { type: 'command' }>) {
+    if (documentType === 'word') addComment({ lok, document, post }, input)
+    else if (isSpreadsheet) addNote({ lok, document, post }, input, options.cell)
+    else post(input)
+  }
+
   return function apply(input: ProcessInput): void {
     const isMove = input.type === 'mouse' && input.kind === 'move'
     if (mustFinish && !isMove) finishLast()
@@ -184,7 +193,8 @@ export function createInput(options: InputOptions) {
       case 'command':
         endComposition()
         if (input.answers) dialogs.expect(input.answers)
-        post(input)
+        if (makesComment(input)) comment(input)
+        else post(input)
         mustFinish = documentType === 'slide'
         hasNewTable = documentType === 'slide' && input.name === '.uno:InsertTable'
         return
