@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { DocumentListAnswer } from '@lectern/shared'
 import { EngineError, checkContainer } from '../features/engine/index.js'
 import type {
   EngineDocument,
@@ -36,6 +37,8 @@ export interface FakeEngine extends EnginePool {
   onInput: (input: ViewInput) => void
   /** Runs before each opening; may wait or throw. */
   beforeOpen: () => Promise<void>
+  /** What views answer when they are asked for a list. */
+  lists: DocumentListAnswer[]
 }
 
 /** Creates the engine; typed text is put in front, as a cursor at the start would. */
@@ -48,6 +51,7 @@ export function createFakeEngine(): FakeEngine {
     beforeOpen: async () => undefined,
     views: [],
     inputs: [],
+    lists: [],
     texts: () => [...open].map((document) => document.text),
     failSaves: (fail) => {
       savesFail = fail
@@ -135,7 +139,8 @@ export function createFakeEngine(): FakeEngine {
         copySelection: async () => ({ text: state.text, html: '' }),
         thumbnail: async () => Promise.reject(new EngineError('UNSUPPORTED', 'no thumbnails')),
         sheetGeometry: async () => ({ columns: [], rows: [] }),
-        list: async () => ({ list: 'comments', comments: [] }),
+        list: async (list) =>
+          engine.lists.find((answer) => answer.list === list) ?? { list: 'styles', styles: [] },
         close: async () => undefined,
       }
     }

@@ -18,6 +18,8 @@ export const testSecret = 'a-secret-that-only-tests-know-1234567890'
 /** What a test wants to be different in a config. */
 export interface PageOptions {
   user?: string
+  /** Groups of the user, separated by commas. */
+  group?: string
   mode?: 'edit' | 'view'
   type?: 'embedded'
   forcesave?: boolean
@@ -91,6 +93,7 @@ export async function startTestServer(
       key,
       {
         user = 'u1',
+        group,
         mode = 'edit',
         type,
         forcesave = true,
@@ -112,7 +115,7 @@ export async function startTestServer(
         mode,
         lang,
         callbackUrl: `${portal.url}/callbacks/${key}`,
-        user: { id: user, name: `User ${user}` },
+        user: { id: user, name: `User ${user}`, group },
         customization: { forcesave },
       },
     }),

@@ -4,7 +4,7 @@ import { documentTypes } from '../formats/formats.js'
 /** A document key: 1 to 128 characters of `0-9 a-z A-Z - . _ =`; names one editing state. */
 export const documentKeySchema = z.string().regex(/^[0-9a-zA-Z\-._=]{1,128}$/)
 
-/** Names of groups; an empty list stands for nobody, an empty text for everybody, as when it is missing. */
+/** Names of groups, see `isOfGroups`; an empty text instead of a list stands for everybody. */
 const groupsSchema = z.array(z.string()).optional().catch(undefined)
 
 const permissionsSchema = z.object({
@@ -19,7 +19,11 @@ const permissionsSchema = z.object({
   modifyFilter: z.boolean().optional(),
   modifyContentControl: z.boolean().optional(),
   reviewGroups: groupsSchema,
-  commentGroups: z.object({ edit: groupsSchema, remove: groupsSchema }).optional().catch(undefined),
+  commentGroups: z
+    .object({ view: groupsSchema, edit: groupsSchema, remove: groupsSchema })
+    .optional()
+    .catch(undefined),
+  userInfoGroups: groupsSchema,
 })
 
 const customizationSchema = z.looseObject({
@@ -54,6 +58,8 @@ export const editorConfigSchema = z.looseObject({
       .looseObject({
         id: z.string().max(128).optional(),
         name: z.string().max(256).optional(),
+        /** Names of groups, separated by commas. */
+        group: z.string().max(1024).optional(),
       })
       .optional(),
     coEditing: z

@@ -20,6 +20,7 @@ const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 const keptParticipantSchema = z.object({
   userId: z.string(),
   name: z.string(),
+  groups: z.array(z.string()).default([]),
   role: z.enum(editorRoles).default('editor'),
   lastSeq: z.number().int(),
   part: z.number().int(),
@@ -33,6 +34,14 @@ const keptParticipantSchema = z.object({
   viewport: viewportSchema.optional(),
 })
 export type KeptParticipant = z.infer<typeof keptParticipantSchema>
+
+/** Somebody of whom the portal was told that they joined. */
+const editorSchema = z.object({
+  participantId: z.string(),
+  userId: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()).default([]),
+})
 
 const snapshotSchema = z.object({
   file: z.string(),
@@ -55,7 +64,7 @@ export const documentRecordSchema = z.object({
   /** Address of this server as the last participant saw it: result links start with it. */
   baseUrl: z.string(),
   /** Editors of whom the portal was told that they joined, and not yet that they left. */
-  editors: z.array(z.object({ participantId: z.string(), userId: z.string(), name: z.string() })),
+  editors: z.array(editorSchema),
   original: z.string().optional(),
   snapshot: snapshotSchema.optional(),
   /** Number of the first journal file that the kept state does not contain. */

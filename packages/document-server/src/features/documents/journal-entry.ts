@@ -28,7 +28,8 @@ const inputSchema = clientMessageSchema.transform((message, context): InputMessa
 export const journalEntrySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('join'),
-    ...{ participantId, userId: z.string(), name: z.string(), role: z.enum(editorRoles), seq },
+    ...{ participantId, userId: z.string(), name: z.string(), groups: z.array(z.string()).default([]) },
+    ...{ role: z.enum(editorRoles), seq },
   }),
   z.object({ type: z.literal('leave'), participantId }),
   z.object({ type: z.literal('viewport'), participantId, viewport: viewportSchema }),

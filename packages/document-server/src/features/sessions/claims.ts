@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { editorConfigSchema, findFormat, historyDataSchema } from '@lectern/shared'
+import { editorConfigSchema, findFormat, groupsOf, historyDataSchema, writeAuthor } from '@lectern/shared'
 import type {
   DocumentType,
   EditorConfig,
@@ -23,6 +23,8 @@ export interface JoinClaims {
   title: string
   userId: string
   userName: string
+  /** Whose comments and changes others may touch depends on it. */
+  groups: string[]
   lang: string
   permissions: EditorPermissions
   role: EditorRole
@@ -104,6 +106,7 @@ function claimsOf(config: EditorConfig): JoinClaims {
     title: document.title,
     userId: editorConfig.user?.id ?? `anonymous-${randomUUID()}`,
     userName: editorConfig.user?.name ?? 'Anonymous',
+    groups: groupsOf(editorConfig.user?.group),
     lang: editorConfig.lang ?? 'en',
     permissions,
     role,
@@ -113,10 +116,23 @@ function claimsOf(config: EditorConfig): JoinClaims {
   }
 }
 
+/** The author of what a participant writes, as the file keeps it. */
+export function authorOf({ userName, groups }: Pick<JoinClaims, 'userName' | 'groups'>): string {
+  return writeAuthor({ name: userName, groups })
+}
+
+/** Somebody who is not here. */
+interface Absent {
+  userId: string
+  name: string
+  groups: string[]
+  role?: EditorRole
+}
+
 /** What is known of somebody who is not here; a returning page brings its own claims. */
 export function absentClaims(
   record: DocumentRecord,
-  { userId, name, role = 'editor' }: { userId: string; name: string; role?: EditorRole },
+  { userId, name, groups, role = 'editor' }: Absent,
 ): JoinClaims {
   const documentType = findFormat(record.fileType)?.documentType ?? 'word'
   return {
@@ -128,6 +144,7 @@ export function absentClaims(
     title: record.title,
     userId,
     userName: name,
+    groups,
     lang: 'en',
     permissions: {},
     role,

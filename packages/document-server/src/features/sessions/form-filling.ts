@@ -1,14 +1,9 @@
 import type { InputMessage, TwipRect } from '@lectern/shared'
 import type { EngineView } from '../engine/index.js'
 import { mayChange } from './input-policy.js'
+import { inTurn, NotGiven } from './in-turn.js'
 import type { Member } from './session-state.js'
 
-/** A form filler wrote where no field is. */
-export class NotInField extends Error {
-  override readonly name = 'NotInField'
-}
-
-const lastInputs = new WeakMap<Member, Promise<void>>()
 /** The engine's rectangles of a selection and of the field around it differ by rounding. */
 const tolerance = 30
 
@@ -17,16 +12,11 @@ const tolerance = 30
  * has been told of, and the cursor, with all that is selected, is in a field.
  */
 export function fillIn(member: Member, input: InputMessage, give: () => Promise<void> | undefined) {
-  const before = lastInputs.get(member) ?? Promise.resolve()
-  const next = before
-    .catch(() => undefined)
-    .then(async () => {
-      if (input.type !== 'command' && mayChange(input) && !(await isInField(member)))
-        throw new NotInField('The cursor of a form filler is in no field.')
-      await give()
-    })
-  lastInputs.set(member, next)
-  return next
+  return inTurn(member, async () => {
+    if (input.type !== 'command' && mayChange(input) && !(await isInField(member)))
+      throw new NotGiven('formsOnly')
+    await give()
+  })
 }
 
 async function isInField(member: Member): Promise<boolean> {

@@ -7,10 +7,14 @@ import { noteChange } from './changes.js'
 import { tellModified } from './durability.js'
 import { isCommentCommand, isTrackingCommand, mayChange, refusalOf } from './input-policy.js'
 import type { PolicyFacts } from './input-policy.js'
-import { fillIn, NotInField } from './form-filling.js'
+import { fillIn } from './form-filling.js'
+import { inTurn, NotGiven } from './in-turn.js'
+import { findWorkOfOthers, isPermitted } from './others-work.js'
+import type { WorkOfOthers } from './others-work.js'
 import { describeRefusal } from './refusals.js'
 import type { Refusal } from './refusals.js'
 import { noteInput, noteRefused } from './journaling.js'
+import { authorOf } from './claims.js'
 import type { JoinClaims } from './claims.js'
 import type { Member, SessionCore } from './session-state.js'
 
@@ -63,14 +67,14 @@ export function takeInput(core: SessionCore, member: Member, input: InputMessage
       await applied
     } catch (cause) {
       if (cause instanceof EngineError && cause.code === 'LOST') return
-      const isOutside = cause instanceof NotInField
-      if (!isOutside)
+      const isRefused = cause instanceof NotGiven
+      if (!isRefused)
         deps.log.warn(
           { key: state.key, input: input.type, reason: reasonOf(cause) },
           'The engine refused an input',
         )
-      reject(member, input.seq, isOutside ? 'formsOnly' : 'unknown')
-      if (isOutside) noteRefused(state, member, input.seq)
+      reject(member, input.seq, isRefused ? cause.refusal : 'unknown')
+      if (isRefused) noteRefused(state, member, input.seq)
     }
     if (epoch !== state.epoch) return
     state.blame.end(inputName(member.id, input.seq), deps.clock.now())
@@ -90,8 +94,20 @@ function reject({ connection, claims }: Member, seq: number, refusal: Refusal): 
 export async function giveToView(core: SessionCore, member: Member, input: InputMessage): Promise<void> {
   if (mayChange(input)) trackChanges(core, member, input)
   const give = () => member.view?.input(toViewInput(input, member.claims))
-  const { role, documentType } = member.claims
-  await (role === 'formFiller' && documentType === 'word' ? fillIn(member, input, give) : give())
+  const { role, documentType, permissions } = member.claims
+  if (role === 'formFiller' && documentType === 'word') return fillIn(member, input, give)
+  if (permissions.reviewGroups === undefined && permissions.commentGroups === undefined) return give()
+  return inTurn(member, () => treat(member, findWorkOfOthers(input, member.claims), give))
+}
+
+/** Gives a command about somebody's comment or change when the participant may treat it so. */
+async function treat(
+  { view }: Member,
+  work: WorkOfOthers | undefined,
+  give: () => Promise<void> | undefined,
+): Promise<void> {
+  if (work && view && !(await isPermitted(view, work))) throw new NotGiven(work.refusal)
+  await give()
 }
 
 /** Notes a change of this participant and tells the page that it is not on disk yet. */
@@ -132,10 +148,10 @@ function trackChanges({ state, deps }: SessionCore, { view, claims }: Member, in
   })
 }
 
-function toViewInput({ seq: _, ...input }: InputMessage, { role, userName }: JoinClaims): ViewInput {
+function toViewInput({ seq: _, ...input }: InputMessage, claims: JoinClaims): ViewInput {
   if (input.type !== 'command' || !isCommentCommand({ seq: 1, ...input })) return input
   const isNew = input.name.endsWith('InsertAnnotation')
   // Nobody writes under another name, and a commenter's view takes nothing else.
-  const args = isNew ? { ...input.args, Author: userName } : input.args
-  return { ...input, args, unlock: role === 'commenter' }
+  const args = isNew ? { ...input.args, Author: authorOf(claims) } : input.args
+  return { ...input, args, unlock: claims.role === 'commenter' }
 }

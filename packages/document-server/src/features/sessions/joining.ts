@@ -7,7 +7,7 @@ import { attachView, createMember, sendOpened } from './members.js'
 import { requirePassword } from './passwords.js'
 import { announceJoin } from './presence.js'
 import { newRecord } from './records.js'
-import { broadcast, participantsOf } from './session-state.js'
+import { tellParticipants } from './session-state.js'
 import type { Connection, Member, SessionCore } from './session-state.js'
 import { describeError, describeWarning } from './texts.js'
 
@@ -69,7 +69,7 @@ async function openFor(core: SessionCore, member: Member, connection: Connection
     requirePassword(state, member.claims)
     await attachView(core, member)
     sendOpened(state, member)
-    broadcast(state, { type: 'participants', participants: participantsOf(state) })
+    tellParticipants(state)
   } catch (cause) {
     const code = cause instanceof DocumentServerError ? cause.code : 'INTERNAL'
     deps.log.warn({ key: state.key, code, reason: reasonOf(cause) }, 'A document could not be opened')

@@ -142,6 +142,7 @@ function createPeople(core: SessionCore, document: EngineDocument, named: Set<st
 interface Who {
   userId: string
   name: string
+  groups: string[]
   role: EditorRole
   seq: number
 }

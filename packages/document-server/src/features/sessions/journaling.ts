@@ -11,8 +11,8 @@ const longestJournalBytes = 2_000_000
 /** Notes that a participant gets a view; to be called in the moment in which the engine is asked for it. */
 export function noteView(state: SessionState, { id, claims, receivedSeq, viewport }: Member): void {
   if (!claims.canChange) return
-  const { userId, userName: name, role } = claims
-  state.journal.append({ type: 'join', participantId: id, userId, name, role, seq: receivedSeq })
+  const { userId, userName: name, groups, role } = claims
+  state.journal.append({ type: 'join', participantId: id, userId, name, groups, role, seq: receivedSeq })
   if (viewport) state.journal.append({ type: 'viewport', participantId: id, viewport })
 }
 

@@ -3,7 +3,7 @@ import { runLater } from './later.js'
 import { detach, forgetOther } from './members.js'
 import { announceLeave } from './presence.js'
 import { finalSave } from './saving.js'
-import { broadcast, participantsOf, saveRecord } from './session-state.js'
+import { saveRecord, tellParticipants } from './session-state.js'
 import type { Connection, Member, SessionCore } from './session-state.js'
 
 /** The line broke: the member may come back within the grace time. */
@@ -31,7 +31,7 @@ export async function leave(core: SessionCore, member: Member): Promise<void> {
   detach(state, member, deps.log)
   state.departed.set(member.id, { userId: member.claims.userId, seq: member.receivedSeq })
   forgetOther(state, member.id)
-  broadcast(state, { type: 'participants', participants: participantsOf(state) })
+  tellParticipants(state)
   const { record } = state
   const wasEditor = record.editors.some((editor) => editor.participantId === member.id)
   record.editors = record.editors.filter((editor) => editor.participantId !== member.id)

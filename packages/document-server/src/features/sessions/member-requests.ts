@@ -6,6 +6,7 @@ import { say } from './chat.js'
 import { fromEngine } from './content.js'
 import { askInTurn } from './hold.js'
 import { noteViewport } from './journaling.js'
+import { visibleTo } from './others-work.js'
 import { protectionOf } from './passwords.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
@@ -65,7 +66,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     }
     case 'list': {
       const found = await view?.list(message.list)
-      return found && connection?.send({ type: 'list', id: message.id, ...found })
+      return found && connection?.send({ type: 'list', id: message.id, ...visibleTo(member.claims, found) })
     }
     case 'forceSave':
       return forceSave(joined, message.isSubmit ? ForceSaveType.FormSubmit : ForceSaveType.Button)

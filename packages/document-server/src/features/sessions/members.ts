@@ -3,13 +3,14 @@ import type { ServerMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import type { EngineDocument, ViewEvent } from '../engine/index.js'
+import { authorOf } from './claims.js'
 import type { JoinClaims } from './claims.js'
 import { placeCursor, placeOf, watchCursor } from './cursor-place.js'
 import type { CursorPlace } from './cursor-place.js'
 import { noteMemberChange } from './inputs.js'
 import { noteChanged, noteLeave, noteView } from './journaling.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
-import { participantsOf } from './session-state.js'
+import { isKnownTo, participantsFor } from './session-state.js'
 import { describeWarning } from './texts.js'
 
 const colors = [
@@ -89,7 +90,7 @@ export async function openView(
   member.replay.clear()
   const watch = watchCursor()
   const view = await document.createView({
-    authorName: member.claims.userName,
+    authorName: authorOf(member.claims),
     readOnly: !member.claims.canEdit,
     onEvent: (event) => {
       watch.note(event)
@@ -138,7 +139,7 @@ export function sendOpened(state: SessionState, member: Member): void {
     role: member.claims.role,
     canEdit: member.claims.canEdit,
     permissions: member.claims.permissions,
-    participants: participantsOf(state),
+    participants: participantsFor(state, member),
     parts: parts?.type === 'parts' ? parts.parts : info.parts,
     part: member.part,
     width: size?.type === 'size' ? size.width : info.width,
@@ -174,7 +175,7 @@ export function relayEvent(
     case 'otherSelection': {
       const { viewId, ...rest } = event
       const other = [...state.members.values()].find((candidate) => candidate.view?.viewId === viewId)
-      if (other && other !== member)
+      if (other && other !== member && isKnownTo(member, other))
         tell(member, { ...rest, participantId: other.id }, `${event.type}:${other.id}`)
       return
     }

@@ -177,6 +177,9 @@ describe('an editor', () => {
     [{ modifyContentControl: false }, command('.uno:InsertListField', { Entries: 'a' })],
     [{ reviewGroups: [] }, command('AcceptTrackedChange', { AcceptTrackedChange: 0 })],
     [{ reviewGroups: [] }, command('RejectAllTrackedChanges')],
+    [{ reviewGroups: [] }, command('.uno:AcceptTrackedChangeToNext')],
+    [{ reviewGroups: ['Teachers'] }, command('AcceptAllTrackedChanges')],
+    [{ commentGroups: { remove: ['Teachers'] } }, command('DeleteAuthor', { Author: 'Ann' })],
     [{ commentGroups: { edit: [] } }, command('EditAnnotation', { Id: '1', Text: 'x' })],
     [{ commentGroups: { remove: [] } }, command('DeleteCommentThread', { Id: '1' })],
   ])('whose permissions have %j cannot send %j, and goes on writing', async (permissions, input) => {
@@ -263,5 +266,34 @@ describe('a file', () => {
     const page = await server.page(newKey(), { fileType: 'exe' })
     expect((await page.wait('error')).code).toBe(-1)
     page.leave()
+  })
+})
+
+describe('somebody to whom only some groups are known', () => {
+  it('sees neither the names nor the cursors of the others', async () => {
+    const key = newKey()
+    const ann = await server.page(key, { user: 'ann', group: 'Teachers' })
+    await ann.wait('opened')
+    const ben = await server.page(key, { user: 'ben', group: 'Students' })
+    await ben.wait('opened')
+    const permissions = { edit: true, userInfoGroups: ['Students'] }
+    const eve = await server.page(key, { user: 'eve', group: 'Helpers', permissions })
+    const { participants } = await eve.wait('opened')
+    expect(participants.map(({ userId }) => userId)).toEqual(['ben', 'eve'])
+
+    const cursorOf = (viewId: number) => ({
+      ...{ type: 'otherCursor' as const, viewId, part: 0, cell: false },
+      rect: { x: 1, y: viewId, width: 1, height: 1 },
+    })
+    // The engine of this test numbers its views from 1 on.
+    for (const viewId of [1, 2]) engine.views.at(-1)?.onEvent(cursorOf(viewId))
+    const told = await eve.wait('otherCursor')
+    expect(told.participantId).toBe(participants[0]?.id)
+    ben.leave()
+    await eve.wait('participants', (message) => message.participants.length === 1)
+    expect(eve.messages.filter(({ type }) => type === 'otherCursor')).toHaveLength(1)
+    expect(JSON.stringify(eve.messages)).not.toContain('User ann')
+    ann.leave()
+    eve.leave()
   })
 })

@@ -14,7 +14,8 @@ export async function announceJoin(
   if (record.editors.some((editor) => editor.participantId === id)) return 'accepted'
   record.state = 'open'
   record.callbackUrl = claims.callbackUrl ?? record.callbackUrl
-  record.editors.push({ participantId: id, userId: claims.userId, name: claims.userName })
+  const { userId, userName: name, groups } = claims
+  record.editors.push({ participantId: id, userId, name, groups })
   await saveRecord(state, deps)
   return tellPresence(state, deps, { action: { type: CallbackActionType.Joined, userId: claims.userId } })
 }

@@ -37,12 +37,12 @@ const refusals = {
     zh: '此文档不允许更改表单域。',
   },
   deciding: {
-    en: 'You may not accept or reject changes in this document.',
-    zh: '您无权接受或拒绝此文档中的修订。',
+    en: 'You may not accept or reject these changes.',
+    zh: '您无权接受或拒绝这些修订。',
   },
   othersComments: {
-    en: 'You may not change or delete comments in this document.',
-    zh: '您无权更改或删除此文档中的批注。',
+    en: 'You may not change or delete this comment.',
+    zh: '您无权更改或删除此批注。',
   },
   unknown: {
     en: 'The document engine does not do this.',

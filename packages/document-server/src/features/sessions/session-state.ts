@@ -1,3 +1,4 @@
+import { isOfGroups } from '@lectern/shared'
 import type { ChatLine, Participant, ServerMessage, TileFrame, TwipRect } from '@lectern/shared'
 import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
@@ -165,9 +166,22 @@ export function connectionsOf({ members, newcomers }: SessionState): Connection[
   return [...seated.filter((connection) => connection !== undefined), ...newcomers]
 }
 
-/** Describes everybody who takes part. */
-export function participantsOf(state: SessionState): Participant[] {
-  return [...state.members.values()].map(({ id, color, claims }) => ({
+/** Tells whether a participant may know of another one: `userInfoGroups` names the groups. */
+export function isKnownTo(member: Member, other: Member): boolean {
+  return member === other || isOfGroups(other.claims.groups, member.claims.permissions.userInfoGroups)
+}
+
+/** Tells every page who takes part. */
+export function tellParticipants(state: SessionState): void {
+  for (const member of state.members.values())
+    if (member.ready)
+      member.connection?.send({ type: 'participants', participants: participantsFor(state, member) })
+}
+
+/** Describes everybody who takes part, as far as one of them may know. */
+export function participantsFor(state: SessionState, member: Member): Participant[] {
+  const known = [...state.members.values()].filter((other) => isKnownTo(member, other))
+  return known.map(({ id, color, claims }) => ({
     id,
     color,
     userId: claims.userId,

@@ -139,9 +139,9 @@ async function recoverSession(core: SessionCore): Promise<void> {
   const { state, deps } = core
   const { recoveryGraceMs } = deps.limits
   await takeStock(core)
-  for (const { participantId, userId, name } of state.record.editors) {
+  for (const { participantId, userId, name, groups } of state.record.editors) {
     const seq = state.departed.get(participantId)?.seq ?? 0
-    const claims = absentClaims(state.record, { userId, name })
+    const claims = absentClaims(state.record, { userId, name, groups })
     const member = createMember(state, claims, { id: participantId, seq })
     state.members.set(member.id, member)
     loseMember(core, member, undefined, recoveryGraceMs)

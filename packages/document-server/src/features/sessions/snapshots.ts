@@ -149,8 +149,8 @@ interface Cut {
 function keptParticipants(state: SessionState, seal: Seal): Record<string, KeptParticipant> {
   const kept = [...state.members.values()].map((member): [string, KeptParticipant] => {
     const { id, claims, receivedSeq: lastSeq, viewport } = member
-    const { userId, userName: name, role } = claims
-    const participant = { userId, name, role, lastSeq, viewport, ...placeOf(member) }
+    const { userId, userName: name, groups, role } = claims
+    const participant = { userId, name, groups, role, lastSeq, viewport, ...placeOf(member) }
     return [id, sealPlace(state, seal, participant)]
   })
   return Object.fromEntries(kept)
