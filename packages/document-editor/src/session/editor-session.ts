@@ -40,6 +40,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   const tiles = createTileStore({ decode: inflatePixels })
   const tilesChanged = createSignal<TileFrame>()
   const thumbnailArrived = createSignal<TileFrame>()
+  const slideArrived = createSignal<TileFrame>()
   const opened = createSignal<undefined>()
   const clipboards = createRequests<Clipboard>()
   const lists = createRequests<DocumentListAnswer>()
@@ -59,6 +60,7 @@ export function createEditorSession(options: EditorSessionOptions) {
     onFrame(bytes) {
       const frame = decodeTileFrame(bytes)
       if (frame.kind === 'thumbnail') thumbnailArrived.emit(frame)
+      else if (frame.kind === 'slide') slideArrived.emit(frame)
       else if (tiles.put(frame)) tilesChanged.emit(frame)
     },
     onMessage(message) {
@@ -94,6 +96,7 @@ export function createEditorSession(options: EditorSessionOptions) {
     connection,
     onTiles: tilesChanged.on,
     onThumbnail: thumbnailArrived.on,
+    onSlide: slideArrived.on,
     onOpened: opened.on,
     onListChanged: listChanged.on,
     /** The engine says what a menu at the clicked place may offer. */
@@ -197,6 +200,10 @@ export function createEditorSession(options: EditorSessionOptions) {
     },
     requestThumbnail(part: number, width: number, height: number) {
       connection.send({ type: 'thumbnail', part, width, height })
+    },
+    /** A slide as an audience sees it. */
+    requestSlide(part: number, width: number, height: number) {
+      connection.send({ type: 'slide', part, width, height })
     },
     /** Opens again after the host gave another config. */
     restart() {

@@ -154,13 +154,17 @@ const copyMessage = z.object({
   seq: seq.optional(),
 })
 
-/** Picture of a slide (a thumbnail, or the screen of a slide show), answered with a tile frame of kind `thumbnail`. */
-const thumbnailMessage = z.object({
-  type: z.literal('thumbnail'),
+const pictureFields = {
   part: int.nonnegative(),
   width: int.min(16).max(2_560),
   height: int.min(16).max(2_560),
-})
+}
+
+/** Small picture of a slide as it is edited, answered with a tile frame of kind `thumbnail`. */
+const thumbnailMessage = z.object({ type: z.literal('thumbnail'), ...pictureFields })
+
+/** A slide as an audience sees it, without what is there for editing; answered with a tile frame of kind `slide`. */
+const slideMessage = z.object({ type: z.literal('slide'), ...pictureFields })
 
 /** Row heights or column widths of the sheet, answered with `sheetGeometry`. */
 const sheetGeometryMessage = z.object({ type: z.literal('sheetGeometry'), part: int.nonnegative() })
@@ -204,6 +208,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   listMessage,
   copyMessage,
   thumbnailMessage,
+  slideMessage,
   sheetGeometryMessage,
   forceSaveMessage,
   keepMessage,

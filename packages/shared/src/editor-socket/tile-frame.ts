@@ -1,13 +1,13 @@
 /**
- * Binary frames of the editor socket: one changed rectangle of one tile, or one thumbnail.
+ * Binary frames of the editor socket: one changed rectangle of one tile, one thumbnail, or one slide of a show.
  *
  * ```
- * byte  0      kind: 0 tile, 1 thumbnail
+ * byte  0      kind: 0 tile, 1 thumbnail, 2 slide
  * byte  1      flags: 1 = pixels replace the whole tile (it was unknown or is new), 0 = patch of a known tile
  * byte  2-3    part            uint16 LE
- * byte  4-7    tileTwips       uint32 LE   (thumbnail: 0)
- * byte  8-11   column          uint32 LE   (thumbnail: 0)
- * byte 12-15   row             uint32 LE   (thumbnail: 0)
+ * byte  4-7    tileTwips       uint32 LE   (others than tiles: 0)
+ * byte  8-11   column          uint32 LE   (others than tiles: 0)
+ * byte 12-15   row             uint32 LE   (others than tiles: 0)
  * byte 16-17   x               uint16 LE   pixels inside the tile
  * byte 18-19   y               uint16 LE
  * byte 20-21   width           uint16 LE
@@ -16,7 +16,7 @@
  * ```
  */
 export interface TileFrame {
-  kind: 'tile' | 'thumbnail'
+  kind: (typeof kinds)[number]
   whole: boolean
   part: number
   tileTwips: number
@@ -30,6 +30,8 @@ export interface TileFrame {
   payload: Uint8Array
 }
 
+const kinds = ['tile', 'thumbnail', 'slide'] as const
+
 /** Side of a tile in pixels. */
 export const tilePixels = 256
 
@@ -40,7 +42,7 @@ export const tileFrameHeaderBytes = 24
 export function encodeTileFrame(frame: TileFrame): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(tileFrameHeaderBytes + frame.payload.length)
   const view = new DataView(bytes.buffer)
-  view.setUint8(0, frame.kind === 'thumbnail' ? 1 : 0)
+  view.setUint8(0, kinds.indexOf(frame.kind))
   view.setUint8(1, frame.whole ? 1 : 0)
   view.setUint16(2, frame.part, true)
   view.setUint32(4, frame.tileTwips, true)
@@ -58,7 +60,7 @@ export function encodeTileFrame(frame: TileFrame): Uint8Array<ArrayBuffer> {
 export function decodeTileFrame(bytes: Uint8Array): TileFrame {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return {
-    kind: view.getUint8(0) === 1 ? 'thumbnail' : 'tile',
+    kind: kinds[view.getUint8(0)] ?? 'tile',
     whole: view.getUint8(1) === 1,
     part: view.getUint16(2, true),
     tileTwips: view.getUint32(4, true),

@@ -9,6 +9,7 @@ import { paintPages } from './page-pictures.js'
 import type { PagesWanted } from './page-pictures.js'
 import { paintPdf } from './pdf-pictures.js'
 import { findPictureEncoder } from './picture-encoders.js'
+import { paintSlides } from './slide-pictures.js'
 import { applySpreadsheetLayout } from './spreadsheet-layout.js'
 
 /** What came out: the bytes, and the file type that they really have. */
@@ -76,7 +77,14 @@ async function convertDocument(
   tell(60)
   try {
     const encode = findPictureEncoder(outputtype)
-    if (encode) return packPictures(await paintPages(document, pagesWanted(request), encode), request)
+    if (encode) {
+      const wanted = pagesWanted(request)
+      const pictures =
+        document.info.documentType === 'slide'
+          ? await paintSlides(document, wanted, outputtype)
+          : await paintPages(document, wanted, encode)
+      return packPictures(pictures, request)
+    }
     const converted = await document.save(outputtype, { ...textOptions, pageRange })
     return { bytes: converted, fileType: outputtype === 'pdfa' ? 'pdf' : outputtype }
   } finally {

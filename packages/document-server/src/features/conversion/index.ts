@@ -1,3 +1,5 @@
 export { createConversionService } from './conversion.service.js'
 export type { ConversionReport } from './conversion.service.js'
 export { conversionRoutes } from './conversion.routes.js'
+export { paintSlide } from './slide-pictures.js'
+export type { SlideWanted } from './slide-pictures.js'

@@ -25,7 +25,7 @@ export interface PagesWanted {
 }
 
 /**
- * Paints the first page of a document or of a range, or all of them, as the engine shows them on a screen. Each is handed
+ * Paints the first page of a text or a sheet or of a range, or all of them, as the engine shows them on a screen. Each is handed
  * to `encode` before the next one is painted, because many pictures of pages are more than memory holds.
  */
 export async function paintPages<Encoded>(
@@ -59,11 +59,10 @@ function choosePages(info: DocumentInfo, { thumbnail, pageRange }: PagesWanted):
   return pages.slice(0, thumbnail.first ? 1 : maxPages)
 }
 
-function pagesOf({ documentType, pages, parts, width, height }: DocumentInfo): Page[] {
+function pagesOf({ documentType, pages, parts }: DocumentInfo): Page[] {
   if (documentType === 'word') return pages.map((rect) => ({ part: 0, rect }))
   // A sheet has no pages on the screen: its beginning is shown, as much as a sheet of paper holds.
-  const rect = documentType === 'cell' ? a4 : { x: 0, y: 0, width, height }
-  return parts.flatMap(({ hidden }, part) => (hidden ? [] : [{ part, rect }]))
+  return parts.flatMap(({ hidden }, part) => (hidden ? [] : [{ part, rect: a4 }]))
 }
 
 async function paintPage(

@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { deflateRawSync } from 'node:zlib'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { packedPixels } from './packed-pixels.js'
 import { readPageRange } from './page-range.js'
 import { findPictureEncoder } from './picture-encoders.js'
+import type { Picture } from './picture.js'
 import { pictureSize } from './picture-size.js'
 import type { PagesWanted } from './page-pictures.js'
 
@@ -15,6 +18,7 @@ export interface PaintTask extends PagesWanted {
 /** The thread tells of each page's picture, or why there is none. */
 export type PaintMessage = { picture: Uint8Array } | { refused: 'password' }
 
+const pack = ({ rgba }: Picture) => deflateRawSync(rgba, { level: 1 })
 const twipsPerPoint = 20
 const maxPages = 500
 
@@ -24,7 +28,7 @@ async function paint({ bytes, outputType, password, thumbnail, pageRange }: Pain
   // Without this the values of form fields are not drawn.
   document.initializeFormFields()
   const isWanted = pageRange === undefined ? () => true : readPageRange(pageRange)
-  const encode = findPictureEncoder(outputType)
+  const encode = outputType === packedPixels ? pack : findPictureEncoder(outputType)
   let left = thumbnail.first ? 1 : maxPages
   for (let index = 0; encode && index < document.getPageCount() && left > 0; index += 1) {
     if (!isWanted(index + 1)) continue

@@ -127,6 +127,8 @@ export interface OpenOptions extends TextOptions {
 export interface SaveOptions extends TextOptions {
   /** Of a PDF file, such as `1-3,5`; without one, it has all pages. */
   pageRange?: string
+  /** Of a PDF file: hidden slides are in it as well. */
+  withHidden?: boolean
   /** Encrypts the file; only types of Office Open XML can be. */
   password?: string
 }

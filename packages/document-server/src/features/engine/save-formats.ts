@@ -18,10 +18,11 @@ interface SaveFormat {
 const plain = (format: string): SaveFormat => ({ format })
 const pdf = (version?: string): SaveFormat => ({
   format: 'pdf',
-  options: ({ pageRange }) => {
+  options: ({ pageRange, withHidden }) => {
     const wanted = {
       ...(version !== undefined && { SelectPdfVersion: { type: 'long', value: version } }),
       ...(pageRange !== undefined && { PageRange: { type: 'string', value: pageRange } }),
+      ...(withHidden === true && { ExportHiddenSlides: { type: 'boolean', value: 'true' } }),
     }
     return Object.keys(wanted).length === 0 ? '' : JSON.stringify(wanted)
   },

@@ -10,6 +10,7 @@ import { visibleTo } from './others-work.js'
 import { protectionOf } from './passwords.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
+import { giveSlide } from './slides.js'
 import { describeError } from './texts.js'
 
 /** Answers one message of a page that takes part; throws nothing. */
@@ -60,6 +61,8 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
       const frame = await view?.thumbnail(message.part, message.width, message.height)
       return frame && connection?.sendTile(frame)
     }
+    case 'slide':
+      return giveSlide(session.state, member, message)
     case 'sheetGeometry': {
       const geometry = await view?.sheetGeometry(message.part)
       return geometry && connection?.send({ type: 'sheetGeometry', part: message.part, ...geometry })
