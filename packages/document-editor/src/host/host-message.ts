@@ -17,6 +17,7 @@ const methods = new Set<string>([
   'setSharingSettings',
   'setActionLink',
   'setFavorite',
+  'insertImage',
 ] satisfies EditorMethodName[])
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { ServerMessage } from '@lectern/shared'
 import { onScopeDispose } from 'vue'
 import type { EditorSession } from '../session/editor-session'
 import type { Notices } from '../ui/notices'
+import { fieldsOf } from './fields-of'
 import type { HostBridge } from './host-bridge'
 import type { HostMessage } from './host-message'
 import type { PageConfig } from './page-config'
@@ -116,6 +117,13 @@ export function useHost(options: UseHostOptions) {
     }
   }
 
+  /** Puts pictures of the portal into the document; the server fetches what the token names. */
+  async function insertImages(given: Record<string, unknown>) {
+    const images = await session.fetchImages(given)
+    if (!images) notices.show(t('image.notFetched'))
+    for (const image of images ?? []) session.input({ type: 'insertImage', ...image })
+  }
+
   function requestClose() {
     const startedAt = performance.now()
     if (!session.connection.isSettled) session.keep()
@@ -160,6 +168,9 @@ export function useHost(options: UseHostOptions) {
         return
       case 'setActionLink':
         if (text) void copyLink(text)
+        return
+      case 'insertImage':
+        void insertImages(fieldsOf(first))
         return
       // Heard by the history.
       case 'refreshHistory':

@@ -26,6 +26,7 @@ export const enTools = {
     listLevelUp: 'One list level up',
     listLevelDown: 'One list level down',
     image: 'Insert image',
+    portalImage: 'Image from storage',
     link: 'Insert link',
     editLink: 'Edit link',
     openLink: 'Open link',
@@ -227,6 +228,7 @@ export const enTools = {
   figure: { average: 'Average', sum: 'Sum', count: 'Count', minimum: 'Minimum', maximum: 'Maximum' },
   completion: { label: 'Functions' },
   image: {
+    notFetched: 'The picture could not be fetched. Try again.',
     tooLarge: 'The picture is larger than 8 MB. Make it smaller and try again.',
     unreadable: 'This is no picture that can be inserted. Use PNG, JPEG or GIF.',
   },

@@ -28,6 +28,7 @@ export const zhCnTools: typeof enTools = {
     listLevelUp: '列表升一级',
     listLevelDown: '列表降一级',
     image: '插入图片',
+    portalImage: '从存储中插入图片',
     link: '插入链接',
     editLink: '编辑链接',
     openLink: '打开链接',
@@ -230,6 +231,7 @@ export const zhCnTools: typeof enTools = {
   figure: { average: '平均值', sum: '求和', count: '计数', minimum: '最小值', maximum: '最大值' },
   completion: { label: '函数' },
   image: {
+    notFetched: '无法获取图片，请重试。',
     tooLarge: '图片大于 8 MB。请缩小后重试。',
     unreadable: '无法插入此图片。请使用 PNG、JPEG 或 GIF。',
   },

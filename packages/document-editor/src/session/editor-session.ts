@@ -2,6 +2,7 @@ import {
   decodeTileFrame,
   type DocumentList,
   type DocumentListAnswer,
+  type GivenImage,
   type ServerMessage,
   type TileFrame,
 } from '@lectern/shared'
@@ -49,6 +50,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   const saved = createSignal<boolean>()
   const downloads = createRequests<{ url: string; fileType: string }>()
   const files = createRequests<{ url: string }>()
+  const images = createRequests<GivenImage[]>()
   let lastInputAt = 0
 
   const connection = createConnection({
@@ -72,6 +74,7 @@ export function createEditorSession(options: EditorSessionOptions) {
       if (message.type === 'clipboard') clipboards.settle(message.id, message)
       if (message.type === 'download') downloads.settle(message.id, message)
       if (message.type === 'file') files.settle(message.id, message)
+      if (message.type === 'images') images.settle(message.id, message.images)
       if (message.type === 'list') lists.settle(message.id, message)
       if (message.type === 'listChanged') listChanged.emit(message.list)
       if (message.type === 'contextMenu') menuAsked.emit(message.commands)
@@ -175,6 +178,13 @@ export function createEditorSession(options: EditorSessionOptions) {
     fileLink() {
       return files.ask((id) => {
         connection.send({ type: 'file', id })
+      })
+    },
+    /** Has the server fetch pictures that the portal named; undefined when it does not answer. */
+    fetchImages(given: Record<string, unknown>) {
+      const { token } = given
+      return images.ask((id) => {
+        connection.send({ type: 'images', id, ...(typeof token === 'string' && { token }), data: given })
       })
     },
     forceSave() {

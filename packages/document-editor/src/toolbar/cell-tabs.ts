@@ -53,7 +53,11 @@ export const cellTabs: readonly ToolbarTab[] = [
       ['sum', 'find'],
     ],
   },
-  { name: 'insert', named: true, groups: [['chart', 'image', 'link'], ['comment'], [{ kind: 'symbol' }]] },
+  {
+    name: 'insert',
+    named: true,
+    groups: [['chart', 'image', 'portalImage', 'link'], ['comment'], [{ kind: 'symbol' }]],
+  },
   {
     name: 'layout',
     named: true,

@@ -71,6 +71,7 @@ export const slideTabs: readonly ToolbarTab[] = [
           ],
         },
         'image',
+        'portalImage',
         { kind: 'table' },
       ],
       ['comment', { kind: 'symbol' }],

@@ -59,7 +59,7 @@ export const wordTabs: readonly ToolbarTab[] = [
     name: 'insert',
     named: true,
     groups: [
-      [{ kind: 'table' }, 'image', 'link', 'bookmark', 'comment'],
+      [{ kind: 'table' }, 'image', 'portalImage', 'link', 'bookmark', 'comment'],
       [
         {
           kind: 'menu',

@@ -7,6 +7,7 @@ import IconFitWidth from '~icons/lucide/move-horizontal'
 import IconHistory from '~icons/lucide/history'
 import IconHeadings from '~icons/lucide/list-tree'
 import IconImage from '~icons/lucide/image'
+import IconPortalImage from '~icons/lucide/images'
 import IconLink from '~icons/lucide/link'
 import IconNotes from '~icons/lucide/notebook-pen'
 import IconPrint from '~icons/lucide/printer'
@@ -29,6 +30,9 @@ export const pageTools = {
     isOff: (state) => state.commands.get('InsertBookmark') === 'disabled',
   }),
   image: pageTool('tool.image', IconImage, (editor) => void pickImage(editor)),
+  portalImage: pageTool('tool.portalImage', IconPortalImage, ({ host }) => {
+    host.raise('onRequestInsertImage', { c: 'add' })
+  }),
   comment: pageTool(
     'tool.comment',
     IconCommentAdd,

@@ -43,6 +43,7 @@ export const editorEventNames = [
   'onMakeActionLink',
   'onRequestCreateNew',
   'onRequestSaveAs',
+  'onRequestInsertImage',
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
 
@@ -90,6 +91,8 @@ export interface EditorEventData {
   onRequestCreateNew: undefined
   /** A copy that the portal is to keep; the link to its bytes is valid for some minutes. */
   onRequestSaveAs: { url: string; fileType: string; title: string }
+  /** A picture of the portal is to be put where the cursor is: answered with `insertImage`. */
+  onRequestInsertImage: { c: 'add' }
 }
 
 /** Methods of the DocEditor that are carried to the page; `destroyEditor` removes the page instead. */
@@ -105,6 +108,7 @@ export const editorMethodNames = [
   'setSharingSettings',
   'setActionLink',
   'setFavorite',
+  'insertImage',
 ] as const
 export type EditorMethodName = (typeof editorMethodNames)[number]
 

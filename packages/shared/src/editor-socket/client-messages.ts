@@ -146,6 +146,14 @@ const viewportMessage = z.object({
 /** Asks for a list of the document, answered with `list`. */
 const listMessage = z.object({ type: z.literal('list'), id: int, list: z.enum(documentLists) })
 
+/** Has the server fetch pictures that the portal gave, answered with `images`; `data` counts only without a secret. */
+const imagesMessage = z.object({
+  type: z.literal('images'),
+  id: int,
+  token: z.string().max(32_768).optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+})
+
 /** Asks for the selection (answered with `clipboard`); `cut` removes it and therefore needs `seq`. */
 const copyMessage = z.object({
   type: z.literal('copy'),
@@ -207,6 +215,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   viewportMessage,
   listMessage,
   copyMessage,
+  imagesMessage,
   thumbnailMessage,
   slideMessage,
   sheetGeometryMessage,

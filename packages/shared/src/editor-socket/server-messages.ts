@@ -1,6 +1,6 @@
 import type { EditorPermissions, EditorRole } from '../protocol/editor-config.js'
 import type { DocumentType } from '../formats/formats.js'
-import type { FormFields } from './client-messages.js'
+import type { FormFields, ImageType } from './client-messages.js'
 
 /** A rectangle in twips of the document, slide or sheet. */
 export interface TwipRect {
@@ -89,6 +89,12 @@ export type DocumentListAnswer =
   | { list: 'styles'; styles: string[] }
   /** What is to be said to each slide. */
   | { list: 'notes'; notes: string[] }
+
+/** A picture that can be put into a document; `data` is base64. */
+export interface GivenImage {
+  mimeType: ImageType
+  data: string
+}
 
 /** What is under the cursor, as far as menus differ by it. */
 export type EditingContext = 'text' | 'table' | 'graphic' | 'cell' | 'cellEdit' | 'chart' | 'slide'
@@ -191,6 +197,8 @@ export type ServerMessage =
   | { type: 'clipboard'; id: number; text: string; html: string }
   | ({ type: 'list'; id: number } & DocumentListAnswer)
   | { type: 'file'; id: number; url: string }
+  /** Pictures of the portal; none when they could not be had, of which a warning tells more. */
+  | { type: 'images'; id: number; images: GivenImage[] }
   | { type: 'download'; id: number; url: string; fileType: string }
   | { type: 'sheetGeometry'; part: number; columns: SizeRun[]; rows: SizeRun[] }
   | { type: 'pointer'; style: string }

@@ -8,6 +8,7 @@ import { askInTurn } from './hold.js'
 import { noteViewport } from './journaling.js'
 import { visibleTo } from './others-work.js'
 import { protectionOf } from './passwords.js'
+import { fetchImages } from './portal-images.js'
 import type { Joined } from './session-registry.js'
 import type { SessionDependencies } from './session-state.js'
 import { giveSlide } from './slides.js'
@@ -80,6 +81,8 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'chat':
       say(session.state, member, message.text, deps.clock)
       return undefined
+    case 'images':
+      return giveImages(joined, message, deps)
     case 'file':
       return giveFile(joined, message, deps)
     case 'close':
@@ -117,6 +120,23 @@ async function forceSave({ session, member }: Joined, type: ForceSaveType): Prom
   // Nothing new for the portal, or saving there is not wanted before the end: then this server keeps it now.
   await session.keep()
   connection?.send({ type: 'saved', ok: true })
+}
+
+async function giveImages(
+  { member: { claims, connection } }: Joined,
+  message: Extract<ClientMessage, { type: 'images' }>,
+  deps: SessionDependencies,
+): Promise<void> {
+  const { id } = message
+  try {
+    if (claims.role !== 'editor')
+      throw new DocumentServerError('NOT_ALLOWED', 'Only editors may insert pictures.')
+    connection?.send({ type: 'images', id, images: await fetchImages(message, deps) })
+  } catch (cause) {
+    // The page need not wait for what will not come; the warning is sent beside it.
+    connection?.send({ type: 'images', id, images: [] })
+    throw cause
+  }
 }
 
 /** Where the file of a document lies that the browser shows. */

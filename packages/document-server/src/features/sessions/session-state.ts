@@ -3,6 +3,7 @@ import type { ChatLine, Participant, ServerMessage, TileFrame, TwipRect } from '
 import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
 import type { Seal } from '../../lib/seal.js'
+import type { Tokens } from '../../lib/tokens.js'
 import type { Serial } from '../../lib/serial.js'
 import type { CallbackSender } from '../callback/index.js'
 import type {
@@ -71,6 +72,7 @@ export interface SessionDependencies {
   links: ResultLinks
   callbacks: CallbackSender
   downloader: Downloader
+  tokens: Tokens
   /** Hides what is on disk of protected files. */
   seal: Seal
   limits: SessionLimits

@@ -114,6 +114,10 @@ describe('the editor of api.js', () => {
       ['setSharingSettings', { sharingSettings: [{ user: 'Ann', permissions: 'Full Access' }] }],
       ['setActionLink', 'https://portal.example/documents/1'],
       ['setFavorite', true],
+      [
+        'insertImage',
+        { c: 'add', images: [{ fileType: 'png', url: 'https://portal.example/1' }], token: 't' },
+      ],
     ] as const
     for (const [name, argument] of calls) {
       const method = editor[name] as (argument: unknown) => void

@@ -26,6 +26,7 @@ export interface DocEditor {
   setSharingSettings: (settings: Record<string, unknown>) => void
   setActionLink: (link: string) => void
   setFavorite: (favorite: boolean) => void
+  insertImage: (images: Record<string, unknown>) => void
 }
 
 type FrameMessage = FrameToHostMessage | { lectern?: unknown }
@@ -93,6 +94,7 @@ export function createDocEditor(base: string, placeholderId: string, config: Doc
     setSharingSettings: (settings) => call('setSharingSettings', [withoutFunctions(settings)]),
     setActionLink: (link) => call('setActionLink', [link]),
     setFavorite: (favorite) => call('setFavorite', [favorite]),
+    insertImage: (images) => call('insertImage', [withoutFunctions(images)]),
   }
   window.addEventListener('message', receive)
   placeholder.replaceWith(frame)
