@@ -18,7 +18,8 @@ describe('the types of a copy', () => {
     expect(copyTypesOf('slide')).toContain('pdf')
   })
 
-  it('are none for documents that the engine does not write', () => {
-    expect(copyTypesOf('pdf')).toEqual([])
+  it('are those that can be written: a PDF file stays one, and a diagram has none', () => {
+    expect(copyTypesOf('pdf')).toEqual(['pdf'])
+    expect(copyTypesOf('diagram')).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { outputTypes, type DocumentType } from '@lectern/shared'
 
 /** Lists the file types in which a copy of a kind of document can be saved, the usual one first. */
 export function copyTypesOf(documentType: DocumentType): readonly string[] {
-  return outputTypes[documentType] ?? []
+  // A PDF file stays what it is.
+  return outputTypes[documentType] ?? (documentType === 'pdf' ? ['pdf'] : [])
 }
 
 /** Makes the file name of a copy; undefined when nothing but blanks was written. */
