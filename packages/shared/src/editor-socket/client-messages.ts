@@ -63,6 +63,15 @@ const mouseMessage = z.object({
   modifiers: int.min(0).max(0xffff),
 })
 
+/** Carries the selected text to a place of the document, in twips, or a copy of it. */
+const moveSelectionMessage = z.object({
+  type: z.literal('moveSelection'),
+  seq,
+  x: twips,
+  y: twips,
+  copies: z.boolean(),
+})
+
 /** A command of the toolbar: a UNO name that the server allows, with plain arguments (see the server's table). */
 const commandMessage = z.object({
   type: z.literal('command'),
@@ -204,6 +213,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   composeMessage,
   mouseMessage,
   commandMessage,
+  moveSelectionMessage,
   pasteMessage,
   insertImageMessage,
   movePartMessage,
@@ -236,6 +246,7 @@ const inputTypes = [
   'text',
   'compose',
   'mouse',
+  'moveSelection',
   'command',
   'paste',
   'insertImage',

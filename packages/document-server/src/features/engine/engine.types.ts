@@ -69,6 +69,8 @@ export type ViewInput =
   /** Fills in fields of a PDF form, which no engine shows. */
   | { type: 'fields'; fields: FormFields }
   | { type: 'fillField'; item?: number; date?: string }
+  /** Carries the selected text to a place, or a copy of it. */
+  | { type: 'moveSelection'; x: number; y: number; copies: boolean }
   | { type: 'setPart'; part: number }
 
 export interface Viewport extends TwipRect {

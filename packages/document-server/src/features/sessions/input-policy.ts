@@ -165,6 +165,7 @@ function isReviewable(input: InputMessage, hasGraphic: boolean): boolean {
     case 'text':
     case 'compose':
     case 'paste':
+    case 'moveSelection':
     case 'setPart':
       return true
     case 'mouse':
@@ -216,6 +217,7 @@ export function mayChange(input: InputMessage): boolean {
     case 'text':
     case 'compose':
     case 'paste':
+    case 'moveSelection':
     case 'insertImage':
     case 'movePart':
     case 'notes':

@@ -46,6 +46,7 @@ async function answer(joined: Joined, message: ClientMessage, deps: SessionDepen
     case 'filter':
     case 'fields':
     case 'fillField':
+    case 'moveSelection':
     case 'setPart': {
       session.input(member, message)
       return

@@ -46,6 +46,7 @@ const mouse = (kind: string, button: number) => ({
 const command = (name: string, args = {}) => ({ type: 'command', name: `.uno:${name}`, args })
 const newComment = command('InsertAnnotation', { Text: 'Why?', Author: 'Somebody Else' })
 const picture = { type: 'insertImage', mimeType: 'image/png', data: 'AAAA' }
+const move = { type: 'moveSelection', x: 1, y: 1, copies: false }
 const replaceAll = command('ExecuteSearch', { 'SearchItem.Command': 3 })
 
 describe('a role', () => {
@@ -104,9 +105,19 @@ const refusals: [string, Record<string, boolean>, object[]][] = [
   [
     'a commenter',
     comment,
-    [text, bold, paste, picture, replaceAll, key(97, 512), { type: 'compose', text: 'x' }, mouse('down', 4)],
+    [
+      text,
+      bold,
+      paste,
+      picture,
+      move,
+      replaceAll,
+      key(97, 512),
+      { type: 'compose', text: 'x' },
+      mouse('down', 4),
+    ],
   ],
-  ['a form filler', fill, [text, bold, paste, picture, replaceAll, key(97, 512), newComment]],
+  ['a form filler', fill, [text, bold, paste, picture, move, replaceAll, key(97, 512), newComment]],
   [
     'a form filler in a field',
     fill,
@@ -126,7 +137,7 @@ const refusals: [string, Record<string, boolean>, object[]][] = [
       { type: 'movePart', from: 0, to: 1 },
     ],
   ],
-  ['a viewer', look, [text, bold, paste, picture, replaceAll, key(97, 512), newComment]],
+  ['a viewer', look, [text, bold, paste, picture, move, replaceAll, key(97, 512), newComment]],
   ['a viewer who may comment in another mode', { ...comment, edit: true }, [newComment, text]],
 ]
 

@@ -16,6 +16,7 @@ import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
 import type { PaintView } from './paint-queue.js'
 import { createSavedCopies } from './saved-copies.js'
+import { createTextMove } from './text-move.js'
 import { createViewEvents } from './view-events.js'
 import { removeFolder } from './virtual-files.js'
 
@@ -63,6 +64,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   }
   const painter = createPainter({ lok, document: pointer, documentType, freeView: housekeepingView, send })
 
+  const textMove = createTextMove({ lok, document: pointer, helper: housekeepingView })
   const dialogWatch = createDialogWatch({ lok, document: pointer, views: () => views.values() })
 
   const tellAll = (event: ViewEvent) => {
@@ -132,6 +134,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
           view.painted.focus = event.rect
         if (event.type === 'cellCursor' && event.address) cell = event.address
         fields.hear(event)
+        textMove.hear(event)
         const foreign = event.type === 'otherCursor' || event.type === 'otherSelection'
         if (!foreign || views.has(event.viewId)) view.events.push(event)
       },
@@ -160,6 +163,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
       fields,
       writeNotes,
       cell: () => cell,
+      moveSelection: textMove.of(viewId),
     })
     view.callbackId = router.add((type, payload) => {
       if (!views.has(viewId)) return

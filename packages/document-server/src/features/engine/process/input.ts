@@ -28,6 +28,8 @@ interface InputOptions {
   writeNotes: (part: number, text: string) => void
   /** Address of the cell under the cursor, as in B12. */
   cell: () => string | undefined
+  /** Carries the selected text elsewhere. */
+  moveSelection: (wish: Extract<ProcessInput, { type: 'moveSelection' }>) => void
 }
 
 /** Applies the input of one view, which must be the current one. */
@@ -211,6 +213,10 @@ export function createInput(options: InputOptions) {
         return
       case 'filter':
         dialogs.closeFilter(input.shown)
+        return
+      case 'moveSelection':
+        endComposition()
+        if (documentType === 'word') options.moveSelection(input)
         return
       case 'fillField':
         endComposition()
