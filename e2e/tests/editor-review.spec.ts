@@ -52,6 +52,7 @@ test('a picture goes behind the text, a comment is answered and resolved, who it
     await card.getByRole('textbox').fill('It is.')
     await page.keyboard.press('Enter')
     await expect(card.getByText('It is.')).toBeVisible()
+    await expect(card.getByRole('button', { name: 'Copy a link to this comment' })).toBeVisible()
     await card.getByRole('button', { name: 'Resolve' }).click()
     await expect(card.getByRole('button', { name: 'Resolve' })).toHaveCount(0)
   })
@@ -61,7 +62,11 @@ test('a picture goes behind the text, a comment is answered and resolved, who it
     await nora.getByLabel('New password').fill('a pass phrase of Nora')
     await nora.getByRole('button', { name: 'Set a password' }).click()
     await nora.getByRole('button', { name: /unread/ }).click()
-    await expect(nora.getByText('mentioned you in “Poster')).toBeVisible()
+    // The notification leads to the comment, though the document was opened by somebody else meanwhile.
+    await nora.getByText('mentioned you in “Poster').click()
+    const shown = nora.frameLocator('iframe').getByRole('article')
+    await expect(shown.getByText('Is this right?')).toBeVisible()
+    await expect(shown).toHaveClass(/wanted/)
     await nora.close()
   })
   await test.step('the document is a favourite by its star', async () => {

@@ -29,6 +29,8 @@ export function createPageUi() {
     isChoosing: shallowRef(false),
     /** A file of comma-separated values that is being imported. */
     csv: shallowRef<Uint8Array>(),
+    /** The comment to which a link led, until it is shown. */
+    wantedComment: shallowRef<string>(),
     /** A panel's new comment is being written. */
     isCommenting: shallowRef(false),
     toggle(name: PanelName) {

@@ -1,3 +1,4 @@
+import { actionLinkTypes } from '@lectern/shared'
 import type { ActionLink, MentionableUser } from '@lectern/shared'
 import { fieldsOf } from './fields-of'
 
@@ -29,8 +30,8 @@ export function readSharing(settings: unknown): SharedWith[] {
 /** Reads a link's place in the document, as an object or, as addresses carry it, as JSON text. */
 export function readActionLink(link: unknown): ActionLink | undefined {
   const { type, data } = fieldsOf(fieldsOf(typeof link === 'string' ? parsed(link) : link).action)
-  if (type !== 'bookmark' || typeof data !== 'string' || data === '') return undefined
-  return { action: { type, data } }
+  const known = actionLinkTypes.find((name) => name === type)
+  return known && typeof data === 'string' && data !== '' ? { action: { type: known, data } } : undefined
 }
 
 function parsed(text: string): unknown {

@@ -20,6 +20,8 @@ export interface UseHostOptions {
   replaceConfig: (config: Record<string, unknown>) => void
   /** What the portal told of the document when it opened this page. */
   told?: Pick<PageConfig, 'favorite' | 'sharing' | 'actionLink'>
+  /** Shows the comment to which a link led. */
+  showComment?: (key: string) => void
   /** An earlier version is looked at: its troubles are no news about the document. */
   isLookingBack?: () => boolean
 }
@@ -185,7 +187,8 @@ export function useHost(options: UseHostOptions) {
     documentReady() {
       host.raise('onDocumentReady')
       host.raise('onInfo', { mode: state.canEdit ? 'edit' : 'view' })
-      if (goal) session.goToMark(goal.action.data)
+      if (goal?.action.type === 'bookmark') session.goToMark(goal.action.data)
+      if (goal?.action.type === 'comment') options.showComment?.(goal.action.data)
       goal = undefined
     },
   }

@@ -191,6 +191,8 @@ export const enTools = {
     reply: 'Reply…',
     add: 'Comment',
     send: 'Reply',
+    link: 'Copy a link to this comment',
+    gone: 'The comment to which the link led is not here any more.',
     resolve: 'Resolve',
     reopen: 'Reopen',
     delete: 'Delete',

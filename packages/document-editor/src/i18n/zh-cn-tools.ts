@@ -194,6 +194,8 @@ export const zhCnTools: typeof enTools = {
     reply: '回复…',
     add: '批注',
     send: '回复',
+    link: '复制此批注的链接',
+    gone: '链接所指的批注已不存在。',
     resolve: '标记为已解决',
     reopen: '重新打开',
     delete: '删除',

@@ -26,6 +26,13 @@ export function threadsOf(comments: readonly DocumentComment[]): CommentThread[]
     }))
 }
 
+/** The comment with which the thread begins that holds something newly written; undefined when it is not there. */
+export function threadOf(comments: readonly DocumentComment[], written: string): DocumentComment | undefined {
+  const isWritten = ({ text }: DocumentComment) => text === written
+  return threadsOf(comments).findLast(({ comment, replies }) => [comment, ...replies].some(isWritten))
+    ?.comment
+}
+
 /** A time of the engine in the person's language, or as it is when it cannot be read. */
 export function timeText(iso: string, locale: string): string {
   const time = new Date(iso)

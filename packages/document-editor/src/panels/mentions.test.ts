@@ -39,18 +39,23 @@ it.each([
   expect(mentionedIn(text, users).map(({ email }) => email)).toEqual(emails)
 })
 
-it('lets a portal that listens tell them, with the words of the comment', () => {
+it('lets a portal that listens tell them, with the words of the comment and its place in a text', async () => {
   const raise = vi.fn()
-  const context = (handlers: string[]) =>
+  const written = { text: '@Ann, look', author: 'Ben', createdAt: '2026-11-23T14:01:12' }
+  const comments = [{ id: '1', parentId: '0', ...written }]
+  const context = (handlers: string[], documentType = 'word') =>
     ({
       handlers: new Set(handlers),
       host: { raise },
-      session: { state: { mentionable: users } },
+      session: { state: { mentionable: users, documentType }, list: () => Promise.resolve({ comments }) },
     }) as unknown as EditorContext
-  notifyMentioned(context([]), '@Ann')
-  notifyMentioned(context(['onRequestSendNotify']), 'nobody')
+  await notifyMentioned(context([]), '@Ann')
+  await notifyMentioned(context(['onRequestSendNotify']), 'nobody')
   expect(raise).not.toHaveBeenCalled()
-  notifyMentioned(context(['onRequestSendNotify']), '@Ann, look')
+  await notifyMentioned(context(['onRequestSendNotify'], 'cell'), '@Ann, look')
   const data = { message: '@Ann, look', emails: ['ann@example.org'] }
-  expect(raise).toHaveBeenCalledWith('onRequestSendNotify', data)
+  expect(raise).toHaveBeenLastCalledWith('onRequestSendNotify', data)
+  await notifyMentioned(context(['onRequestSendNotify']), '@Ann, look')
+  const actionLink = { action: { type: 'comment', data: '2026-11-23T14:01:12 Ben' } }
+  expect(raise).toHaveBeenLastCalledWith('onRequestSendNotify', { ...data, actionLink })
 })

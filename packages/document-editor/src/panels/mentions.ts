@@ -1,5 +1,7 @@
 import type { MentionableUser } from '@lectern/shared'
 import type { EditorContext } from '../editor-context'
+import { commentLink, hasLastingComments } from './comment-links'
+import { threadOf } from './comment-threads'
 
 const longestList = 8
 
@@ -33,11 +35,13 @@ export function mentionedIn(text: string, users: readonly MentionableUser[]): Me
 }
 
 /** Lets the portal tell those whom a comment mentions. */
-export function notifyMentioned(
+export async function notifyMentioned(
   { handlers, host, session }: Pick<EditorContext, 'handlers' | 'host' | 'session'>,
   message: string,
-): void {
+): Promise<void> {
   const emails = mentionedIn(message, session.state.mentionable ?? []).map(({ email }) => email)
-  if (emails.length > 0 && handlers.has('onRequestSendNotify'))
-    host.raise('onRequestSendNotify', { message, emails })
+  if (emails.length === 0 || !handlers.has('onRequestSendNotify')) return
+  const comments = hasLastingComments(session.state) ? (await session.list('comments'))?.comments : undefined
+  const comment = threadOf(comments ?? [], message)
+  host.raise('onRequestSendNotify', { message, emails, ...(comment && { actionLink: commentLink(comment) }) })
 }

@@ -47,9 +47,12 @@ export const editorEventNames = [
 ] as const
 export type EditorEventName = (typeof editorEventNames)[number]
 
-/** A place in a document, to which a link of the portal leads. */
+/** Kinds of places in a document to which links of the portal lead. */
+export const actionLinkTypes = ['bookmark', 'comment'] as const
+
+/** A place in a document, to which a link of the portal leads: the name of a bookmark, or the key of a comment. */
 export interface ActionLink {
-  action: { type: 'bookmark'; data: string }
+  action: { type: (typeof actionLinkTypes)[number]; data: string }
 }
 
 /** Somebody whom the portal names: for mentions, with the address by which it knows whom to tell. */
@@ -85,7 +88,7 @@ export interface EditorEventData {
   onSubmit: undefined
   onRequestUsers: { c: 'mention' }
   /** Whoever has one of these addresses was mentioned in a comment. */
-  onRequestSendNotify: { message: string; emails: string[] }
+  onRequestSendNotify: { message: string; emails: string[]; actionLink?: ActionLink }
   onRequestSharingSettings: undefined
   onMakeActionLink: { actionLink: ActionLink }
   onRequestCreateNew: undefined

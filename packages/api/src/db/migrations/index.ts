@@ -24,6 +24,7 @@ import { preferences } from './0074-preferences.js'
 import { pictures } from './0075-pictures.js'
 import { courses } from './0076-courses.js'
 import { pdfSearch } from './0080-pdf-search.js'
+import { notificationPlaces } from './0090-notification-places.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -52,6 +53,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0075-pictures', steps: pictures },
   { name: '0076-courses', steps: courses },
   { name: '0080-pdf-search', steps: pdfSearch },
+  { name: '0090-notification-places', steps: notificationPlaces },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

@@ -9,6 +9,7 @@ import { notify } from './notify.js'
 
 const maxMentioned = 50
 const maxMessageLength = 1_000
+const maxPlaceLength = 1_000
 const candidateLimit = 20
 const windowMs = 10 * 60_000
 
@@ -16,6 +17,8 @@ export interface Mention {
   documentId: string
   emails: readonly string[]
   message: string
+  /** Where in the document, as the editor's `actionLink` in JSON. */
+  place?: string | null
 }
 
 export interface MentionServiceOptions {
@@ -49,7 +52,7 @@ export function createMentionService({ db, clock, library }: MentionServiceOptio
     },
 
     /** Tells people that they were mentioned; gives the addresses of those who were not told. */
-    async mention(actor: Actor, { documentId, emails, message }: Mention): Promise<string[]> {
+    async mention(actor: Actor, { documentId, emails, message, place }: Mention): Promise<string[]> {
       const document = await getCommentable(actor, documentId)
       const wanted = [...new Set(emails)]
       if (wanted.length > maxMentioned)
@@ -68,6 +71,8 @@ export function createMentionService({ db, clock, library }: MentionServiceOptio
         actorId: actor.userId,
         node: document,
         detail: message.trim().slice(0, maxMessageLength),
+        // A part of one would lead nowhere.
+        place: place && place.length <= maxPlaceLength ? place : undefined,
         at: clock.now(),
       })
       const toldIds = new Set(told.map(({ id }) => id))

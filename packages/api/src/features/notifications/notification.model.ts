@@ -39,6 +39,13 @@ export class NotificationModel {
   @Field(() => String, { description: 'What the document or folder was called then.' })
   title!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where in the document, in JSON as `editorConfig.actionLink` takes it; null for the document as a whole.',
+  })
+  place!: string | null
+
   @Field(() => GraphQLDateTime, { description: 'When it happened.' })
   createdAt!: Date
 
@@ -58,6 +65,13 @@ export class MentionInput {
 
   @Field(() => String, { description: 'The comment; of a longer one the first 1,000 characters.' })
   message!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the comment is: the `actionLink` of `onRequestSendNotify` in JSON, at most 1,000 characters.',
+  })
+  place?: string | null
 }
 
 @ObjectType('MentionCandidate', { description: 'Somebody who can be mentioned.' })

@@ -18,6 +18,8 @@ export interface Notification {
   title: string
   /** The role that was given, the code of a problem, or what somebody wrote. */
   detail: string | null
+  /** Where in the document, as the editor's `actionLink` in JSON. */
+  place: string | null
   createdAt: Date
   isRead: boolean
 }
@@ -30,6 +32,7 @@ interface NotificationRow {
   actor_id: string | null
   title: string
   detail: string | null
+  place: string | null
   created_at: Date | number
   read_at: Date | number | null
   mailed_at: Date | number | null
@@ -46,6 +49,7 @@ function toNotification(row: NotificationRow): Notification {
     actorId: row.actor_id,
     title: row.title,
     detail: row.detail,
+    place: row.place,
     createdAt: toDate(row.created_at),
     isRead: row.read_at !== null,
   }
@@ -54,8 +58,8 @@ function toNotification(row: NotificationRow): Notification {
 /** Reads and writes notifications. */
 export const notificationRepository = {
   async insert(db: Knex, notification: Omit<Notification, 'isRead'>): Promise<void> {
-    const { id, userId, kind, nodeId, actorId, title, detail, createdAt } = notification
-    const about = { kind, node_id: nodeId, actor_id: actorId, title, detail }
+    const { id, userId, kind, nodeId, actorId, title, detail, place, createdAt } = notification
+    const about = { kind, node_id: nodeId, actor_id: actorId, title, detail, place }
     await rows(db).insert({ id, user_id: userId, ...about, created_at: createdAt })
   },
 

@@ -42,7 +42,7 @@ export function createNotificationsService(options: NotificationsServiceOptions)
   }
 
   async function mail(notification: Notification): Promise<void> {
-    const { id, userId, kind, nodeId, actorId, title, isRead } = notification
+    const { id, userId, kind, nodeId, actorId, title, place, isRead } = notification
     if (!(await notificationRepository.claimMail(db, id, clock.now())) || isRead) return
     const [user, actor, node] = await Promise.all([
       userRepository.find(db, userId),
@@ -60,7 +60,8 @@ export function createNotificationsService(options: NotificationsServiceOptions)
       title,
       text: textOf(notification, language),
     }
-    const url = `${address()}/${node.type === 'document' ? 'documents' : 'folders'}/${node.id}`
+    const query = place === null ? '' : `?action=${encodeURIComponent(place)}`
+    const url = `${address()}/${node.type === 'document' ? 'documents' : 'folders'}/${node.id}${query}`
     await mailer.send({ to: user.email, ...writeNotificationMail(kind, language, { ...values, url }) })
   }
 

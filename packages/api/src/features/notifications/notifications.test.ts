@@ -22,7 +22,7 @@ interface Told {
 }
 
 const listQuery =
-  'query ($first: Int, $after: String) { notifications(first: $first, after: $after) { nodes { id kind title text role nodeType isRead actor { name } } totalCount pageInfo { endCursor hasNextPage } } }'
+  'query ($first: Int, $after: String) { notifications(first: $first, after: $after) { nodes { id kind title text place role nodeType isRead actor { name } } totalCount pageInfo { endCursor hasNextPage } } }'
 
 const listTold = async (client: TestClient, page: object = {}) =>
   (await client.ask<{ nodes: Told[]; pageInfo: { endCursor: string } }>(listQuery, page)).nodes
@@ -135,6 +135,21 @@ describePortal('notifications', ({ newApp }) => {
     expect(candidates.map(({ email }) => email)).not.toContain(ben.email)
   })
 
+  it('lead to the comment, when the editor says where it is', async () => {
+    const app = await newApp()
+    const mei = await app.newPerson('Mei')
+    const { id: documentId } = await shareWith(app, mei)
+    const place = JSON.stringify({ action: { type: 'comment', data: '2026-11-23T14:01:12 Ann' } })
+    const tell = (where: string | null) =>
+      app.admin.ask('mutation ($input: MentionInput!) { mentionPeople(input: $input) }', {
+        input: { documentId, emails: [mei.email], message: 'Look', place: where },
+      })
+    await tell(place)
+    expect((await listTold(mei))[0]).toMatchObject({ place })
+    await tell('x'.repeat(1_001))
+    expect((await listTold(mei))[0]).toMatchObject({ kind: 'MENTION', place: null })
+  })
+
   it('cannot be sent by those who may not comment', async () => {
     const app = await newApp()
     const mei = await app.newPerson('Mei')
@@ -188,7 +203,7 @@ describePortal('mails about notifications', ({ newApp }) => {
     })
     const mei = await app.newPerson('Mei')
     const mailed = () => mail.mails.filter(({ text }) => text.includes('shared'))
-    return { app, mei, mailed, work: () => app.services.notifications.work() }
+    return { app, mei, mailed, mails: mail.mails, work: () => app.services.notifications.work() }
   }
 
   it('go out once, to those who have not read it in the portal within a minute', async () => {
@@ -203,6 +218,19 @@ describePortal('mails about notifications', ({ newApp }) => {
     await work()
     expect(mailed()).toMatchObject([{ to: mei.email }])
     expect(mailed()[0]?.text).toContain(`https://office.example.org/documents/${document.id}`)
+  })
+
+  it('of mentions lead to the comment', async () => {
+    const { app, mei, work, mails } = await start()
+    const { id: documentId } = await shareWith(app, mei)
+    const place = '{"action":{"type":"comment","data":"1"}}'
+    await app.admin.ask('mutation ($input: MentionInput!) { mentionPeople(input: $input) }', {
+      input: { documentId, emails: [mei.email], message: 'Look', place },
+    })
+    app.clock.advance(minuteMs)
+    await work()
+    const text = mails.map((mail) => mail.text).find((written) => written.includes('mentioned you'))
+    expect(text).toContain(`/documents/${documentId}?action=${encodeURIComponent(place)}`)
   })
 
   it('do not go out when the right was taken away meanwhile', async () => {

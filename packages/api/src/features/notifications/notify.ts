@@ -11,6 +11,8 @@ export interface Notice {
   node: { id: string; name: string }
   /** The role that was given, the code of a problem, or what somebody wrote. */
   detail: string | null
+  /** Where in the document, as the editor's `actionLink` in JSON. */
+  place?: string | undefined
   at: Date
 }
 
@@ -21,6 +23,7 @@ export async function notify(db: Knex, { userIds, actorId, node, at, ...notice }
   for (const userId of known)
     await notificationRepository.insert(db, {
       ...notice,
+      place: notice.place ?? null,
       id: createId(),
       userId,
       actorId,

@@ -26,9 +26,14 @@ export function useMentions(
     }
   }
 
-  async function tell(emails: readonly string[], message: string): Promise<void> {
+  async function tell(emails: readonly string[], message: string, link: unknown): Promise<void> {
     try {
-      const input = { documentId: toValue(documentId), emails: [...emails], message }
+      const input = {
+        documentId: toValue(documentId),
+        emails: [...emails],
+        message,
+        place: link ? JSON.stringify(link) : null,
+      }
       const missed = (await api.mutate(MentionPeopleDocument, { input })).mentionPeople
       if (missed.length > 0)
         toast.add({ title: t('notifications.notMentioned', { name: missed.join(', ') }), color: 'warning' })
@@ -42,7 +47,7 @@ export function useMentions(
       if (!data?.c || data.c === 'mention') void find()
     },
     onRequestSendNotify({ data }: RequestSendNotifyEvent) {
-      if (data?.emails?.length) void tell(data.emails, data.message ?? '')
+      if (data?.emails?.length) void tell(data.emails, data.message ?? '', data.actionLink)
     },
   }
 }

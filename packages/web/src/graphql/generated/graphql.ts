@@ -733,6 +733,8 @@ export type MentionInput = {
   emails: Array<Scalars['String']['input']>
   /** The comment; of a longer one the first 1,000 characters. */
   message: Scalars['String']['input']
+  /** Where the comment is: the `actionLink` of `onRequestSendNotify` in JSON, at most 1,000 characters. */
+  place?: InputMaybe<Scalars['String']['input']>
 }
 
 /** What can be changed; API tokens need the scope `write`, or `manage` for people and accounts. */
@@ -1165,6 +1167,8 @@ export type Notification = {
   nodeId?: Maybe<Scalars['ID']['output']>
   /** Whether it leads to a document or to a folder; null when you may not see it any more. */
   nodeType?: Maybe<Scalars['String']['output']>
+  /** Where in the document, in JSON as `editorConfig.actionLink` takes it; null for the document as a whole. */
+  place?: Maybe<Scalars['String']['output']>
   /** The role that was given by sharing. */
   role?: Maybe<Role>
   /** What went wrong and what to do, or what somebody wrote; empty when title and kind say all. */
@@ -3209,6 +3213,7 @@ export type NotificationRowFragment = {
   nodeType?: string | null
   title: string
   text: string
+  place?: string | null
   role?: Role | null
   createdAt: string
   isRead: boolean
@@ -3231,6 +3236,7 @@ export type NotificationsQuery = {
       nodeType?: string | null
       title: string
       text: string
+      place?: string | null
       role?: Role | null
       createdAt: string
       isRead: boolean
@@ -4144,6 +4150,7 @@ export const NotificationRowFragmentDoc = new TypedDocumentString(
   nodeType
   title
   text
+  place
   role
   createdAt
   isRead
@@ -5365,6 +5372,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   nodeType
   title
   text
+  place
   role
   createdAt
   isRead
