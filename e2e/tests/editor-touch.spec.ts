@@ -1,8 +1,8 @@
-import { readDocxParagraphs } from '@lectern/fixtures'
+import { readDocxParagraphs, readPartText } from '@lectern/fixtures'
 import type { Page } from '@playwright/test'
 import { expect, isEmbedded, test } from '../fixtures.js'
 import { EditorPage } from '../pages/editor.js'
-import { expectSavedText } from '../support/eventually.js'
+import { expectSavedText, expectVersion } from '../support/eventually.js'
 
 test.skip(!isEmbedded, 'the marks to drag are those of the embedded editor')
 
@@ -91,4 +91,46 @@ test('a finger selects a word, drags the end of the selection, and what is typed
 
   const saved = readDocxParagraphs(await expectSavedText(portal, { id, fileType: 'docx', text: 'lpha X' }))
   expect(saved.join('|')).toMatch(/^alpha X.{0,4}delta e$/i)
+})
+
+test('a finger selects cells by a mark, and taps what lies under one', async ({
+  library,
+  browser,
+  portal,
+  stack,
+}) => {
+  const folder = await portal.createFolder('Cells by finger')
+  const { id } = await portal.createDocument(folder, 'Touched', 'xlsx')
+  const context = await browser.newContext({
+    ...{ hasTouch: true, locale: 'en-GB', viewport: { width: 900, height: 700 } },
+    storageState: await library.page.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(`${stack.url}/documents/${id}`)
+  const editor = new EditorPage(page)
+  await editor.waitUntilReady()
+  const frame = page.frameLocator('iframe')
+  const address = frame.getByLabel('Cell address')
+  const end = frame.locator('[data-selection-end="end"]')
+  const corner = async (): Promise<Place> => {
+    const box = await end.boundingBox()
+    if (!box) throw new Error('Nothing is selected.')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  const picture = await frame.getByRole('img', { name: 'Document' }).boundingBox()
+  if (!picture) throw new Error('There is no sheet.')
+  await page.touchscreen.tap(picture.x + 150, picture.y + 95)
+  await expect(address).toHaveValue('B4')
+  const at = await corner()
+  // Below and to the right of the corner, but under its mark.
+  await page.touchscreen.tap(at.x + 8, at.y + 8)
+  await expect(address).toHaveValue('C5')
+  const from = await corner()
+  await (await finger(page)).drag(from, { x: from.x + 64, y: from.y + 40 })
+  await frame.getByRole('button', { name: 'Merge cells' }).click()
+  await editor.close()
+  await expectVersion(portal, id, 2)
+  expect(readPartText(await portal.download(id), /sheet1\.xml$/)).toContain('<mergeCell ref="C5:D7"/>')
+  await context.close()
 })
