@@ -25,6 +25,7 @@ import { pictures } from './0075-pictures.js'
 import { courses } from './0076-courses.js'
 import { pdfSearch } from './0080-pdf-search.js'
 import { notificationPlaces } from './0090-notification-places.js'
+import { searchInWork } from './0091-search-in-work.js'
 
 /** All migrations in order. A migration that has been released is never changed. */
 const migrations: { name: string; steps: Knex.Migration }[] = [
@@ -54,6 +55,7 @@ const migrations: { name: string; steps: Knex.Migration }[] = [
   { name: '0076-courses', steps: courses },
   { name: '0080-pdf-search', steps: pdfSearch },
   { name: '0090-notification-places', steps: notificationPlaces },
+  { name: '0091-search-in-work', steps: searchInWork },
 ]
 
 /** Gives knex the migrations as modules, so that they run from source and from the build alike. */

@@ -29,14 +29,37 @@ export interface SearchQuery {
 
 /** Reads and writes the search index of either database. */
 export const searchRepository = {
-  async listQueued(db: Knex, limit: number): Promise<string[]> {
-    const rows = await db('search_queue').select<{ node_id: string }[]>('node_id').limit(limit)
-    return rows.map(({ node_id }) => node_id)
+  /**
+   * Takes nodes out of the queue before they are read: a change that comes while they are puts them in again. Until
+   * `finish` they are noted as in work.
+   */
+  async take(db: Knex, limit: number, takenAt: Date): Promise<string[]> {
+    return db.transaction(async (trx) => {
+      const rows = await trx('search_queue').select<{ node_id: string }[]>('node_id').limit(limit)
+      if (rows.length === 0) return []
+      const ids = rows.map(({ node_id }) => node_id)
+      await trx('search_queue').whereIn('node_id', ids).delete()
+      const taken = ids.map((id) => ({ node_id: id, taken_at: takenAt }))
+      await trx('search_in_work').insert(taken).onConflict('node_id').merge()
+      return ids
+    })
   },
 
-  /** Takes nodes out of the queue before they are read: a change that comes while they are puts them in again. */
-  async unqueue(db: Knex, nodeIds: readonly string[]): Promise<void> {
-    await db('search_queue').whereIn('node_id', nodeIds).delete()
+  async finish(db: Knex, nodeId: string): Promise<void> {
+    await db('search_in_work').where({ node_id: nodeId }).delete()
+  },
+
+  /** Puts into the queue again what was taken before a time and is not finished: its process is gone, or failed. */
+  async putBack(db: Knex, before: Date): Promise<void> {
+    await db.transaction(async (trx) => {
+      const rows = await trx('search_in_work')
+        .where('taken_at', '<', before)
+        .select<{ node_id: string }[]>('node_id')
+      if (rows.length === 0) return
+      await trx('search_queue').insert(rows).onConflict('node_id').ignore()
+      const ids = rows.map(({ node_id }) => node_id)
+      await trx('search_in_work').whereIn('node_id', ids).delete()
+    })
   },
 
   async put(trx: Knex, { nodeId, versionId, name, body }: SearchEntry): Promise<void> {

@@ -17,6 +17,8 @@ import { extractText } from './text-extraction.js'
 import { toWords } from './words.js'
 
 const batch = 50
+/** Whoever takes so long with so many has crashed. */
+const longestTurnMs = 10 * 60_000
 const maxWords = 12
 const candidatesAtOnce = 100
 const maxCandidates = 1_000
@@ -77,6 +79,16 @@ export function createSearchService({ db, blobs, clock, log, conversions }: Sear
     })
   }
 
+  async function tryToIndex(node: LibraryNode): Promise<boolean> {
+    try {
+      await index(node)
+      return true
+    } catch (error) {
+      log.error({ err: error, nodeId: node.id }, 'a document or folder could not be indexed for the search')
+      return false
+    }
+  }
+
   async function storeConverted(trx: Knex, nodeId: string, text: string): Promise<void> {
     const [node] = await treeRepository.listNodes(trx, [nodeId])
     if (node) await put(trx, node, text)
@@ -110,11 +122,16 @@ export function createSearchService({ db, blobs, clock, log, conversions }: Sear
   return {
     /** Indexes all that has changed. */
     async indexChanges(): Promise<void> {
+      await searchRepository.putBack(db, new Date(clock.now().getTime() - longestTurnMs))
       for (;;) {
-        const ids = await searchRepository.listQueued(db, batch)
+        const ids = await searchRepository.take(db, batch, clock.now())
         if (ids.length === 0) return
-        await searchRepository.unqueue(db, ids)
-        for (const node of await treeRepository.listNodes(db, ids)) await index(node)
+        const nodes = new Map((await treeRepository.listNodes(db, ids)).map((node) => [node.id, node]))
+        for (const id of ids) {
+          const node = nodes.get(id)
+          // One that fails comes again later, and keeps no other one waiting.
+          if (!node || (await tryToIndex(node))) await searchRepository.finish(db, id)
+        }
       }
     },
 

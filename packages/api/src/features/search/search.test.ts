@@ -6,6 +6,7 @@ import { describePortal } from '../../testing/describe-portal.js'
 import type { TestApp } from '../../testing/test-app.js'
 import type { TestClient } from '../../testing/test-client.js'
 import { rootFolderId } from '../library/index.js'
+import { searchRepository } from './search.repository.js'
 import { extractText, textOfXml } from './text-extraction.js'
 import { toWords } from './words.js'
 
@@ -111,6 +112,20 @@ describePortal('the search', ({ newApp }) => {
     expect(await find(app.admin, 'second')).toEqual([])
     await app.admin.ask('mutation { emptyTrash }')
     expect(await find(app.admin, 'second')).toEqual([])
+  })
+
+  it('finds in the end what a crash kept from being indexed', async () => {
+    const app = await newApp()
+    await app.admin.upload('lost.txt', 'ferries')
+    await app.admin.upload('kept.txt', 'ferries')
+    // What a process did that was killed right after it had taken its work.
+    expect((await searchRepository.take(app.db, 50, app.clock.now())).length).toBeGreaterThan(1)
+    await indexAll(app)
+    expect(await find(app.admin, 'ferries')).toEqual([])
+    app.clock.advance(11 * 60_000)
+    await indexAll(app)
+    expect((await find(app.admin, 'ferries')).toSorted()).toEqual(['kept.txt', 'lost.txt'])
+    expect(await app.db('search_in_work').select()).toEqual([])
   })
 
   it('narrows by type, owner and date', async () => {
