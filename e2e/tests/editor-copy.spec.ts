@@ -1,6 +1,7 @@
 import { readDocxParagraphs } from '@lectern/fixtures'
 import { expect, isEmbedded, test } from '../fixtures.js'
 import { EditorTools } from '../pages/editor-tools.js'
+import { idOfSavedCopy } from '../pages/saved-copy.js'
 import { expectSavedText } from '../support/eventually.js'
 
 test.skip(!isEmbedded, 'the tools are those of the embedded editor')
@@ -24,12 +25,7 @@ test('a copy with what was just written becomes a document beside the first', as
   await dialog.getByRole('button', { name: 'Save copy' }).click()
   await expect(page.getByText('“Second.docx” was saved in Copies').first()).toBeVisible()
 
-  const opening = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Open', exact: true }).click()
-  const copy = await opening
-  await copy.waitForURL(/\/documents?\//)
-  const id = new URL(copy.url()).pathname.split('/').at(-1) ?? ''
-  await copy.close()
+  const id = await idOfSavedCopy(page)
   const bytes = await expectSavedText(portal, { id, fileType: 'docx', text: 'UNSAVED' })
   expect(readDocxParagraphs(bytes).join('|')).toContain('UNSAVED')
   expect((await portal.document(id)).version.number).toBe(1)

@@ -1,5 +1,6 @@
 import { readDocxParagraphs } from '@lectern/fixtures'
 import { expect, isEmbedded, test } from '../fixtures.js'
+import { typeLine } from '../pages/text-line.js'
 import { expectVersion } from '../support/eventually.js'
 
 test.skip(!isEmbedded, 'looks for the caret of the embedded editor')
@@ -10,23 +11,7 @@ test('selected text is dragged elsewhere by the mouse', async ({ library, portal
   await library.open(`${stack.url}/folders/${folder}`)
   const editor = await library.openDocument('Moved.docx')
   const { page } = editor
-  const caret = page.frameLocator('iframe').locator('.caret')
-  const caretAt = async () => {
-    const box = await caret.boundingBox()
-    if (!box) throw new Error('There is no caret.')
-    return { x: box.x, y: box.y + box.height / 2 }
-  }
-
-  await editor.focus()
-  await editor.type('alpha beta gamma delta')
-  // The words are counted when the last letter is there.
-  await editor.type(' e')
-  await expect(page.frameLocator('iframe').getByText('5 words')).toBeVisible()
-  const end = await caretAt()
-  await editor.press('Home')
-  await expect.poll(async () => (await caretAt()).x).toBeLessThan(end.x - 50)
-  const start = await caretAt()
-  const along = (part: number) => ({ x: start.x + (end.x - start.x) * part, y: start.y })
+  const { end, along } = await typeLine(editor)
 
   const beta = along(0.36)
   const before = await editor.picture()

@@ -1,5 +1,6 @@
 import { makeFormPdf, makePagesPdf } from '@lectern/fixtures'
 import { expect, test } from '../fixtures.js'
+import { idOfSavedCopy } from '../pages/saved-copy.js'
 import { readExternalDocumentServer } from '../support/environment.js'
 
 const pages = ['The harbour in spring', 'Ferries and their crews', 'The harbour in autumn']
@@ -60,12 +61,7 @@ test('a copy of a form holds what was filled in just before, and the form stays 
   await dialog.getByRole('button', { name: 'Save copy' }).click()
   await expect(library.page.getByText('“My order.pdf” was saved in Copies of forms').first()).toBeVisible()
 
-  const opening = library.page.context().waitForEvent('page')
-  await library.page.getByRole('link', { name: 'Open', exact: true }).click()
-  const copy = await opening
-  await copy.waitForURL(/\/documents?\//)
-  const copyId = new URL(copy.url()).pathname.split('/').at(-1) ?? ''
-  await copy.close()
+  const copyId = await idOfSavedCopy(library.page)
   expect(Buffer.from(await portal.download(copyId)).toString('latin1')).toContain('(Ben of the island)')
   expect((await portal.document(id)).version.number).toBe(1)
 })

@@ -55,18 +55,8 @@ export async function createApp({ config, pool, clock = systemClock }: AppOption
   const { downloadTimeoutMs: timeoutMs, maxFileBytes: maxBytes, downloadRetryWaitsMs: waitsMs } = config
   const downloader = createDownloader({ tokens, clock, log, timeoutMs, maxBytes, waitsMs })
   const deps: SessionDependencies = {
-    ...{
-      clock,
-      log,
-      store,
-      forgotten,
-      results,
-      links,
-      callbacks,
-      downloader,
-      tokens,
-      seal: createSeal(secret),
-    },
+    ...{ clock, log, store, forgotten, results, links },
+    ...{ callbacks, downloader, tokens, seal: createSeal(secret) },
     pool: openPdfWithoutEngine(pool, config.programPath),
     limits: config,
   }

@@ -5,6 +5,14 @@ export interface Point {
   y: number
 }
 
+/** Gives how far two places are from each other. */
+export function distanceBetween(first: Point, second: Point): number {
+  return Math.hypot(first.x - second.x, first.y - second.y)
+}
+
+/** A pointer that is pressed shakes a little; a drag goes farther, in CSS pixels. */
+export const dragSlack = 5
+
 /** Twips of one CSS pixel at 100 %. */
 export const twipsPerPixel = 15
 

@@ -1,10 +1,7 @@
 import { onScopeDispose, shallowReadonly, shallowRef } from 'vue'
 import type { EditorSession } from '../session/editor-session'
-import type { Point } from './geometry'
+import { distanceBetween, dragSlack, type Point } from './geometry'
 import { toDocument, type View } from './view'
-
-/** A click shakes a little; a drag goes farther. */
-const slackPixels = 5
 
 interface TextDragOptions {
   session: Pick<EditorSession, 'state' | 'input'>
@@ -65,7 +62,7 @@ export function useTextDrag({ session, view, onStage, onClick }: TextDragOptions
     move(event: MouseEvent) {
       if (!pressed) return
       const at = onStage(event)
-      if (!target.value && Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) < slackPixels) return
+      if (!target.value && distanceBetween(at, pressed.at) < dragSlack) return
       target.value = at
       isCopy.value = event.ctrlKey || event.metaKey
     },

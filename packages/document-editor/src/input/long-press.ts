@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/geometry'
+import { distanceBetween, type Point } from '../canvas/geometry'
 
 /** A finger that rests so long means more than a tap. */
 const longMs = 500
@@ -30,7 +30,7 @@ export function createLongPress(onLong: (point: Point) => void) {
       }, longMs)
     },
     move([point]: Point[]) {
-      if (start && point && Math.hypot(point.x - start.x, point.y - start.y) > slackPixels) stop()
+      if (start && point && distanceBetween(point, start) > slackPixels) stop()
     },
     /** Gives true when the finger had rested: then the browser must not make a click of it. */
     end(): boolean {

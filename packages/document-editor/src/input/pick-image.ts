@@ -1,8 +1,6 @@
-import { imageTypes, type ImageType } from '@lectern/shared'
+import { imageTypes, maxImageBytes, type ImageType } from '@lectern/shared'
 import type { EditorContext } from '../editor-context'
 import { pickFile } from '../ui/pick-file'
-
-const maxImageBytes = 8_000_000
 
 function isImageType(type: string): type is ImageType {
   return (imageTypes as readonly string[]).includes(type)

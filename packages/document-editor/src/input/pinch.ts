@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/geometry'
+import { distanceBetween, type Point } from '../canvas/geometry'
 
 interface PinchOptions {
   zoom: () => number
@@ -14,19 +14,15 @@ export function createPinch({ zoom, zoomTo }: PinchOptions) {
     /** Fingers came or went; other numbers than two are no pinch. */
     begin([first, second, ...others]: Point[]) {
       const isPinch = first && second && others.length === 0
-      const distance = isPinch ? distanceOf(first, second) : 0
+      const distance = isPinch ? distanceBetween(first, second) : 0
       start = distance > 0 ? { distance, zoom: zoom() } : undefined
     },
     /** Gives true while fingers pinch: then the browser has nothing to do with them. */
     move([first, second]: Point[]): boolean {
       if (!start || !first || !second) return false
       const anchor = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 }
-      zoomTo((start.zoom * distanceOf(first, second)) / start.distance, anchor)
+      zoomTo((start.zoom * distanceBetween(first, second)) / start.distance, anchor)
       return true
     },
   }
-}
-
-function distanceOf(first: Point, second: Point): number {
-  return Math.hypot(first.x - second.x, first.y - second.y)
 }

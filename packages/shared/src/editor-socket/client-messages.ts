@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Pictures that a document takes. */
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif'] as const
 export type ImageType = (typeof imageTypes)[number]
+/** Largest picture that is put into a document, in bytes. */
+export const maxImageBytes = 8_000_000
 
 /** What a page can ask to be listed. */
 export const documentLists = ['comments', 'changes', 'headings', 'styles', 'notes'] as const

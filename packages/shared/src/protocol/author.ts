@@ -35,3 +35,8 @@ export function isOfGroups(groups: readonly string[], permitted: readonly string
   if (permitted === undefined) return true
   return groups.length === 0 ? permitted.includes('') : groups.some((name) => permitted.includes(name))
 }
+
+/** Tells whether the author of a comment or change belongs to the groups that a permission names. */
+export function isByGroups(author: string, permitted: readonly string[] | undefined): boolean {
+  return isOfGroups(readAuthor(author).groups, permitted)
+}

@@ -45,8 +45,8 @@ export const searchRepository = {
     })
   },
 
-  async finish(db: Knex, nodeId: string): Promise<void> {
-    await db('search_in_work').where({ node_id: nodeId }).delete()
+  async finish(db: Knex, nodeIds: readonly string[]): Promise<void> {
+    await db('search_in_work').whereIn('node_id', nodeIds).delete()
   },
 
   /** Puts into the queue again what was taken before a time and is not finished: its process is gone, or failed. */

@@ -126,12 +126,12 @@ export function createSearchService({ db, blobs, clock, log, conversions }: Sear
       for (;;) {
         const ids = await searchRepository.take(db, batch, clock.now())
         if (ids.length === 0) return
-        const nodes = new Map((await treeRepository.listNodes(db, ids)).map((node) => [node.id, node]))
-        for (const id of ids) {
-          const node = nodes.get(id)
-          // One that fails comes again later, and keeps no other one waiting.
-          if (!node || (await tryToIndex(node))) await searchRepository.finish(db, id)
-        }
+        // One that fails comes again later, and keeps no other one waiting.
+        const failed = new Set<string>()
+        for (const node of await treeRepository.listNodes(db, ids))
+          if (!(await tryToIndex(node))) failed.add(node.id)
+        const done = ids.filter((id) => !failed.has(id))
+        await searchRepository.finish(db, done)
       }
     },
 

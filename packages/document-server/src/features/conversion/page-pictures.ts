@@ -25,8 +25,8 @@ export interface PagesWanted {
 }
 
 /**
- * Paints the first page of a text or a sheet or of a range, or all of them, as the engine shows them on a screen. Each is handed
- * to `encode` before the next one is painted, because many pictures of pages are more than memory holds.
+ * Paints the first page of a text or a sheet or of a range, or all of them, as the engine shows them on a screen. Each is
+ * handed to `encode` before the next one is painted, because many pictures of pages are more than memory holds.
  */
 export async function paintPages<Encoded>(
   document: EngineDocument,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentKeySchema, editorRoles } from '@lectern/shared'
-import { viewportSchema } from './journal-entry.js'
+import { personFields, viewportSchema } from './journal-entry.js'
 
 const authorSchema = z.object({ id: z.string(), name: z.string() })
 
@@ -18,9 +18,7 @@ const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 
 /** What a kept state contains of one participant: needed to go on after a crash as if nothing had happened. */
 const keptParticipantSchema = z.object({
-  userId: z.string(),
-  name: z.string(),
-  groups: z.array(z.string()).default([]),
+  ...personFields,
   role: z.enum(editorRoles).default('editor'),
   lastSeq: z.number().int(),
   part: z.number().int(),
@@ -34,14 +32,6 @@ const keptParticipantSchema = z.object({
   viewport: viewportSchema.optional(),
 })
 export type KeptParticipant = z.infer<typeof keptParticipantSchema>
-
-/** Somebody of whom the portal was told that they joined. */
-const editorSchema = z.object({
-  participantId: z.string(),
-  userId: z.string(),
-  name: z.string(),
-  groups: z.array(z.string()).default([]),
-})
 
 const snapshotSchema = z.object({
   file: z.string(),
@@ -64,7 +54,7 @@ export const documentRecordSchema = z.object({
   /** Address of this server as the last participant saw it: result links start with it. */
   baseUrl: z.string(),
   /** Editors of whom the portal was told that they joined, and not yet that they left. */
-  editors: z.array(editorSchema),
+  editors: z.array(z.object({ participantId: z.string(), ...personFields })),
   original: z.string().optional(),
   snapshot: snapshotSchema.optional(),
   /** Number of the first journal file that the kept state does not contain. */

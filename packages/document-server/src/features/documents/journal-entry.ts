@@ -4,6 +4,12 @@ import type { InputMessage } from '@lectern/shared'
 
 const participantId = z.string()
 const seq = z.number().int()
+/** Who somebody is, as a later run of the server has to know it. */
+export const personFields = {
+  userId: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()).default([]),
+}
 
 /** Where a page looks, and how large: a click on a header or a filter depends on it. */
 export const viewportSchema = z.object({
@@ -28,8 +34,8 @@ const inputSchema = clientMessageSchema.transform((message, context): InputMessa
 export const journalEntrySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('join'),
-    ...{ participantId, userId: z.string(), name: z.string(), groups: z.array(z.string()).default([]) },
-    ...{ role: z.enum(editorRoles), seq },
+    ...personFields,
+    ...{ participantId, role: z.enum(editorRoles), seq },
   }),
   z.object({ type: z.literal('leave'), participantId }),
   z.object({ type: z.literal('viewport'), participantId, viewport: viewportSchema }),

@@ -1,14 +1,9 @@
-import { isOfGroups, readAuthor } from '@lectern/shared'
-import type { DocumentComment, DocumentListAnswer, InputMessage } from '@lectern/shared'
+import { isByGroups } from '@lectern/shared'
+import type { DocumentComment, DocumentListAnswer, EditorPermissions, InputMessage } from '@lectern/shared'
 import type { EngineView } from '../engine/index.js'
 import type { JoinClaims } from './claims.js'
 import { plainName } from './input-facts.js'
 import type { Refusal } from './refusals.js'
-
-/** Every command with such a name, so that the engine's next one is held as well. */
-const deciding = /^(Accept|Reject|Reinstate)\w*Change/
-const removing = /^Delete\w*(Comment|Note|Annotation|Author)/
-const editing = /^(Edit|Resolve|Promote|Format)\w*(Comment|Note|Annotation)/
 
 /** A command about what somebody wrote, and the groups whose work a participant may treat so. */
 export interface WorkOfOthers {
@@ -19,28 +14,48 @@ export interface WorkOfOthers {
   id: string | undefined
 }
 
+interface Rule extends Pick<WorkOfOthers, 'refusal' | 'list'> {
+  /** Every command with such a name, so that the engine's next one is held as well. */
+  names: RegExp
+  permittedBy: (permissions: EditorPermissions) => readonly string[] | undefined
+}
+
+const rules: readonly Rule[] = [
+  {
+    names: /^(Accept|Reject|Reinstate)\w*Change/,
+    ...{ refusal: 'deciding', list: 'changes' },
+    permittedBy: ({ reviewGroups }) => reviewGroups,
+  },
+  {
+    names: /^Delete\w*(Comment|Note|Annotation|Author)/,
+    ...{ refusal: 'othersComments', list: 'comments' },
+    permittedBy: ({ commentGroups }) => commentGroups?.remove,
+  },
+  {
+    names: /^(Edit|Resolve|Promote|Format)\w*(Comment|Note|Annotation)/,
+    ...{ refusal: 'othersComments', list: 'comments' },
+    permittedBy: ({ commentGroups }) => commentGroups?.edit,
+  },
+]
+
 /** Tells whether a command is about others' work and the participant's permissions name groups for that. */
 export function findWorkOfOthers(input: InputMessage, { permissions }: JoinClaims): WorkOfOthers | undefined {
   if (input.type !== 'command') return undefined
   const name = plainName(input.name)
-  const { reviewGroups, commentGroups } = permissions
-  if (deciding.test(name))
-    return (
-      reviewGroups && { refusal: 'deciding', permitted: reviewGroups, list: 'changes', id: idIn(input, name) }
-    )
-  const groups = removing.test(name)
-    ? commentGroups?.remove
-    : editing.test(name)
-      ? commentGroups?.edit
-      : undefined
-  return groups && { refusal: 'othersComments', permitted: groups, list: 'comments', id: idIn(input, 'Id') }
+  const rule = rules.find(({ names }) => names.test(name))
+  const permitted = rule?.permittedBy(permissions)
+  if (!rule || !permitted) return undefined
+  // A change is named by an argument that is called like the command.
+  const id = input.args?.[rule.list === 'changes' ? name : 'Id']
+  const isNamed = typeof id === 'string' || typeof id === 'number'
+  return { refusal: rule.refusal, list: rule.list, permitted, id: isNamed ? String(id) : undefined }
 }
 
 /** Asks the engine whose work it is. What names nothing, or many at once, is permitted to nobody whose groups are named. */
 export async function isPermitted(view: EngineView, work: WorkOfOthers): Promise<boolean> {
   if (work.permitted.length === 0 || work.id === undefined) return false
   const author = authorIn(await view.list(work.list), work.id)
-  return author !== undefined && isOfGroups(readAuthor(author).groups, work.permitted)
+  return author !== undefined && isByGroups(author, work.permitted)
 }
 
 /** Takes the comments out of a list that a participant may not see, with their threads. */
@@ -53,14 +68,9 @@ export function visibleTo({ permissions }: JoinClaims, answer: DocumentListAnswe
     const thread = new Set<DocumentComment>()
     for (let at: typeof comment | undefined = comment; at && !thread.has(at); at = byId.get(at.parentId))
       thread.add(at)
-    return [...thread].every(({ author }) => isOfGroups(readAuthor(author).groups, view))
+    return [...thread].every(({ author }) => isByGroups(author, view))
   }
   return { ...answer, comments: answer.comments.filter(isSeen) }
-}
-
-function idIn({ args }: Extract<InputMessage, { type: 'command' }>, name: string): string | undefined {
-  const value = args?.[name]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 function authorIn(answer: DocumentListAnswer, id: string): string | undefined {

@@ -1,12 +1,9 @@
-import { portalImagesSchema } from '@lectern/shared'
+import { maxImageBytes, portalImagesSchema } from '@lectern/shared'
 import type { ClientMessage, GivenImage, ImageType } from '@lectern/shared'
 import { DocumentServerError } from '../../lib/errors.js'
 import type { SessionDependencies } from './session-state.js'
 
 type Question = Extract<ClientMessage, { type: 'images' }>
-
-/** As much as a page may put into a document. */
-const maxImageBytes = 8_000_000
 
 const signatures: readonly [ImageType, readonly number[]][] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],

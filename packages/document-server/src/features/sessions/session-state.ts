@@ -3,8 +3,8 @@ import type { ChatLine, Participant, ServerMessage, TileFrame, TwipRect } from '
 import type { Clock } from '../../lib/clock.js'
 import type { Log } from '../../lib/log.js'
 import type { Seal } from '../../lib/seal.js'
-import type { Tokens } from '../../lib/tokens.js'
 import type { Serial } from '../../lib/serial.js'
+import type { Tokens } from '../../lib/tokens.js'
 import type { CallbackSender } from '../callback/index.js'
 import type {
   DocumentRecord,

@@ -6,6 +6,13 @@ import { readPlaces } from './places.js'
 
 type Fields = Partial<Record<string, unknown>>
 
+/** Reads the comments as the engine describes them. */
+export function readComments(lok: Lok, document: number): Fields[] {
+  return objectsOf(
+    parseFields(lok.invokeForText(document, 'getCommandValues', '.uno:ViewAnnotations')).comments,
+  )
+}
+
 /** Reads the lists that panels show. The view to ask must be the current one. */
 export function createDocumentLists(
   lok: Lok,
@@ -18,7 +25,7 @@ export function createDocumentLists(
   return function read(list: DocumentList): DocumentListAnswer {
     switch (list) {
       case 'comments':
-        return { list, comments: objectsOf(values('ViewAnnotations').comments).map(toComment) }
+        return { list, comments: readComments(lok, document).map(toComment) }
       case 'changes':
         return { list, changes: objectsOf(values('AcceptTrackedChanges').redlines).map(toChange) }
       case 'headings':

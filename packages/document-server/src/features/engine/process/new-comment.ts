@@ -1,10 +1,10 @@
 import { EngineError } from '../engine.types.js'
+import { readComments } from './document-lists.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
 import { cellAddress, parseFields, textOf } from './payloads.js'
 
 type Command = Extract<ProcessInput, { type: 'command' }>
-type Fields = Partial<Record<string, unknown>>
 
 interface CommentOptions {
   lok: Lok
@@ -23,7 +23,7 @@ export const makesComment = ({ name }: Command) => name === '.uno:InsertAnnotati
  * wish to write in that one, and does nothing: then the new one goes behind it.
  */
 export function addComment(options: CommentOptions, command: Command): void {
-  const count = () => readComments(options).length
+  const count = () => settledComments(options).length
   const before = count()
   options.post(command)
   for (let step = 0; step < mostAtOnePlace && count() === before; step += 1) {
@@ -35,9 +35,9 @@ export function addComment(options: CommentOptions, command: Command): void {
 /** Adds a comment to a cell. A cell has one, so that a further one is written into it, with its author's name. */
 export function addNote(options: CommentOptions, command: Command, cell: () => string | undefined): void {
   const { lok, document, post } = options
-  const before = readComments(options)
+  const before = settledComments(options)
   post(command)
-  if (readComments(options).length > before.length) return
+  if (settledComments(options).length > before.length) return
   lok.hear(document)
   const part = lok.invoke(document, 'getPart')
   const note = before.find(({ tab, cellRange }) => Number(tab) === part && firstCell(cellRange) === cell())
@@ -49,11 +49,10 @@ export function addNote(options: CommentOptions, command: Command, cell: () => s
   post({ ...command, name: '.uno:EditAnnotation', args: JSON.stringify(Object.fromEntries(typed)) })
 }
 
-/** What was told before is done first. */
-function readComments({ lok, document }: CommentOptions): Fields[] {
+/** Reads the comments after what was told before is done. */
+function settledComments({ lok, document }: CommentOptions) {
   lok.settle()
-  const { comments } = parseFields(lok.invokeForText(document, 'getCommandValues', '.uno:ViewAnnotations'))
-  return Array.isArray(comments) ? (comments as Fields[]) : []
+  return readComments(lok, document)
 }
 
 /** Reads the engine's `1 6 1 6` (columns and rows from 0 on) as B7. */

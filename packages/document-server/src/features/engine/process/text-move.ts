@@ -13,8 +13,9 @@ interface TextMoveOptions {
   helper: number
 }
 
-const mouseEvents = [0, 1]
-const escape = { charCode: 27, keyCode: 1281 }
+/** Of a key or of the mouse's button. */
+const pressAndLetGo = [0, 1]
+const escape = [27, 1281]
 /** The cursor goes to the nearest letter, which may be a line or two away. */
 const slackTwips = 1_500
 
@@ -27,7 +28,7 @@ export function createTextMove({ lok, document, helper }: TextMoveOptions) {
 
   const post = (name: string) => lok.invoke(document, 'postUnoCommand', `.uno:${name}`, '', 0)
   function click(x: number, y: number) {
-    for (const kind of mouseEvents)
+    for (const kind of pressAndLetGo)
       lok.invoke(document, 'postMouseEvent', kind, Math.round(x), Math.round(y), 1, 1, 0)
   }
   /** What was told is done, and what it led to is heard. */
@@ -36,17 +37,16 @@ export function createTextMove({ lok, document, helper }: TextMoveOptions) {
     lok.hear(document)
   }
 
-  function markPlace({ x, y }: Wish): void {
+  /** Puts the helper's cursor to a place; tells whether text is there. */
+  function markPlace({ x, y }: Wish): boolean {
     lok.useView(document, helper)
-    for (const kind of [0, 1]) lok.invoke(document, 'postKeyEvent', kind, escape.charCode, escape.keyCode)
+    for (const kind of pressAndLetGo) lok.invoke(document, 'postKeyEvent', kind, ...escape)
     // The engine tells of a cursor that moves only.
     post('GoToStartOfDoc')
     finish()
-    lok.useView(document, helper)
     click(x, y)
     finish()
-    const isNear = place !== null && y > place.y - slackTwips && y < place.y + place.height + slackTwips
-    if (!isNear) throw new EngineError('UNSUPPORTED', 'There is no text where the selection was dropped.')
+    return place !== null && y > place.y - slackTwips && y < place.y + place.height + slackTwips
   }
 
   return {
@@ -57,19 +57,16 @@ export function createTextMove({ lok, document, helper }: TextMoveOptions) {
     /** What carries the selection of one view, which must be the current one. */
     of: (viewId: number) => (wish: Wish) => {
       lok.settle()
-      lok.useView(document, viewId)
       if (lok.textSelection(document, 'text/plain;charset=utf-8') === '') return
-      markPlace(wish)
+      const isText = markPlace(wish)
       lok.useView(document, viewId)
+      if (!isText) throw new EngineError('UNSUPPORTED', 'There is no text where the selection was dropped.')
       post(wish.copies ? 'Copy' : 'Cut')
       finish()
-      lok.useView(document, viewId)
       if (place) click(place.x, place.y + place.height / 2)
       finish()
-      lok.useView(document, viewId)
       post('Paste')
       finish()
-      lok.useView(document, viewId)
     },
   }
 }
