@@ -49,6 +49,31 @@ it(
   },
 )
 
+it(
+  'lets write in a text that is double-clicked as soon as the document is open',
+  { timeout: patienceMs },
+  async () => {
+    const bytes = await makeTalkPptx()
+    // What a new view does on its own once met one click of forty.
+    for (let time = 0; time < 20; time += 1)
+      await engine.withDocument(bytes, 'pptx', async (document) => {
+        const ann = await openView(document)
+        ann.view.setViewport(viewport)
+        const title = {
+          x: document.info.width / 2,
+          y: document.info.height * 0.4,
+          count: 2,
+          button: 1,
+          modifiers: 0,
+        }
+        await ann.view.input({ type: 'mouse', kind: 'down', ...title })
+        await ann.view.input({ type: 'mouse', kind: 'up', ...title })
+        await ann.type('so ')
+        expect(await firstSlide(document)).toContain('so ')
+      })
+  },
+)
+
 it('writes into the first cell of a table just made', { timeout: patienceMs }, async () => {
   await withTalk(async (document, ann) => {
     await insertTable(ann)

@@ -38,8 +38,11 @@ export function createInput(options: InputOptions) {
   const isSpreadsheet = documentType === 'cell'
   let composing = false
   let pictures = 0
-  /** The last input may go on a moment later. */
-  let mustFinish = false
+  /**
+   * The last input may go on a moment later. A new view is not ready at once either: a double click that comes before
+   * may leave it in a state in which nothing can be written, for as long as it is open.
+   */
+  let mustFinish = true
   /** The last input made a table on a slide. */
   let hasNewTable = false
   /** The last input may have brought the cursor into a field. */
