@@ -73,8 +73,8 @@ describePortal('pictures of documents', ({ newApp }) => {
     const course = await admin.given.folder('Course')
     const templates = await admin.given.folder('Templates', course.id)
     const { document } = await admin.upload('Report.txt', 'first', templates.id)
-    const query = 'query ($id: ID!) { templates(folderId: $id) { name previewUrl } }'
-    const first = async () => (await admin.ask<object[]>(query, { id: course.id }))[0]
+    const query = 'query ($id: ID!) { templates(folderId: $id) { nodes { name previewUrl } } }'
+    const first = async () => (await admin.ask<{ nodes: object[] }>(query, { id: course.id })).nodes[0]
     expect(await first()).toEqual({ name: 'Report', previewUrl: null })
     await paint()
     const previewUrl = `/documents/${document?.id}/preview?version=1`

@@ -1,19 +1,22 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { createConnectionModel, PageArgs, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { RoleModel, type Role } from '../access/index.js'
-import { FolderModel } from '../library/index.js'
+import { FolderModel, type Folder } from '../library/index.js'
 import type { SpacesService } from './spaces.service.js'
+
+const SpaceConnectionModel = createConnectionModel('Space', FolderModel)
 
 @Resolver()
 export class SpacesResolver {
   constructor(private readonly spacesService: SpacesService) {}
 
-  @Query(() => [FolderModel], {
+  @Query(() => SpaceConnectionModel, {
     description:
       'The spaces in which you have a role, by name: folders at the root with members of their own.',
   })
-  async spaces(@Ctx() context: Context): Promise<unknown[]> {
-    return this.spacesService.list(getActor(context))
+  async spaces(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<Folder>> {
+    return this.spacesService.list(getActor(context), page)
   }
 
   @Mutation(() => FolderModel, {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { isUniqueViolation } from '../../db/database.js'
+import { toPageOf, type Connection, type PageArgs } from '../../graphql/connection.js'
 import type { Clock } from '../../lib/clock.js'
 import { createId, isId } from '../../lib/ids.js'
 import { cleanName } from '../../lib/names.js'
@@ -29,13 +30,14 @@ export type SpacesService = ReturnType<typeof createSpacesService>
 export function createSpacesService({ db, clock }: SpacesServiceOptions) {
   return {
     /** The spaces in which somebody has a role, by name. */
-    async list(actor: Actor): Promise<Folder[]> {
+    async list(actor: Actor, page: PageArgs): Promise<Connection<Folder>> {
       const rows = await db<{ node_id: string }>('spaces').select('node_id')
       const ids = rows.map(({ node_id }) => node_id)
       const roles = await listRoles(db, actor, ids)
       const nodes = await nodeRepository.listByIds(db, [...roles.keys()])
       const spaces = nodes.filter((node) => node.type === 'folder')
-      return spaces.sort((one, other) => one.name.localeCompare(other.name, actor.language))
+      spaces.sort((one, other) => one.name.localeCompare(other.name, actor.language))
+      return toPageOf(spaces, page)
     },
 
     /** The role of students in a course that somebody may see. */

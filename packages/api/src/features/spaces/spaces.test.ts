@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
+import type { TestClient } from '../../testing/test-client.js'
 import { describePortal } from '../../testing/describe-portal.js'
 
 const setQuery = 'mutation ($input: SetGrantInput!) { setGrant(input: $input) { id role } }'
 
 describePortal('spaces', ({ newApp }) => {
   const createQuery = 'mutation ($name: String!) { createSpace(name: $name) { id role } }'
-  const spacesQuery = '{ spaces { name role } }'
+  const spacesQuery =
+    'query ($after: String) { spaces(first: 2, after: $after) { nodes { name role } pageInfo { endCursor hasNextPage } totalCount } }'
+  const namesOf = async (person: TestClient, page: object = {}) =>
+    (await person.ask<{ nodes: { name: string; role: string }[] }>(spacesQuery, page)).nodes
 
   it('are made by members, who own them and take others in', async () => {
     const app = await newApp()
@@ -13,8 +17,8 @@ describePortal('spaces', ({ newApp }) => {
     const space = await bo.ask<{ id: string; role: string }>(createQuery, { name: 'Physics' })
     expect(space.role).toBe('OWNER')
     await bo.ask(setQuery, { input: { nodeId: space.id, userId: al.id, role: 'FORM_FILLER' } })
-    expect(await al.ask(spacesQuery)).toEqual([{ name: 'Physics', role: 'FORM_FILLER' }])
-    expect(await (await app.newPerson('Cy')).ask(spacesQuery)).toEqual([])
+    expect(await namesOf(al)).toEqual([{ name: 'Physics', role: 'FORM_FILLER' }])
+    expect(await namesOf(await app.newPerson('Cy'))).toEqual([])
     await bo.given.document('Plan', 'docx', space.id)
     const input = { folderId: space.id, title: 'Mine', fileType: 'docx' }
     const query = 'mutation ($input: CreateDocumentInput!) { createDocument(input: $input) { id } }'
@@ -34,7 +38,18 @@ describePortal('spaces', ({ newApp }) => {
     expect(await al.ask(roleQuery, course)).toBeNull()
     for (const role of ['EDITOR', 'OWNER', 'REVIEWER'])
       expect(await bo.askForError(courseQuery, { name: 'Other', role })).toBe('BAD_INPUT')
-    expect(await bo.ask(spacesQuery)).toHaveLength(2)
+    expect(await namesOf(bo)).toHaveLength(2)
+  })
+
+  it('come page by page, by name', async () => {
+    const app = await newApp()
+    const bo = await app.newPerson('Bo')
+    for (const name of ['Music', 'Art', 'Physics']) await bo.ask(createQuery, { name })
+    const first = await bo.ask<{ pageInfo: { endCursor: string; hasNextPage: boolean }; totalCount: number }>(
+      spacesQuery,
+    )
+    expect(first).toMatchObject({ nodes: [{ name: 'Art' }, { name: 'Music' }], totalCount: 3 })
+    expect(await namesOf(bo, { after: first.pageInfo.endCursor })).toMatchObject([{ name: 'Physics' }])
   })
 
   it('need a name of their own, and no guest makes them', async () => {

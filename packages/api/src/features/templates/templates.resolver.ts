@@ -1,5 +1,6 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import type { DocumentType } from '@lectern/shared'
+import { createConnectionModel, PageArgs, toPageOf, type Connection } from '../../graphql/connection.js'
 import { getActor, type Context } from '../../graphql/context.js'
 import { DocumentModel, DocumentTypeModel } from '../library/index.js'
 import type { CreateFromTemplate, Template, TemplatesService } from './templates.service.js'
@@ -40,19 +41,22 @@ class CreateFromTemplateInput implements CreateFromTemplate {
   templateId!: string
 }
 
+const TemplateConnectionModel = createConnectionModel('Template', TemplateModel)
+
 @Resolver()
 export class TemplatesResolver {
   constructor(private readonly templatesService: TemplatesService) {}
 
-  @Query(() => [TemplateModel], {
+  @Query(() => TemplateConnectionModel, {
     description:
       'Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal.',
   })
   async templates(
     @Ctx() context: Context,
     @Arg('folderId', () => ID, { description: 'Where the new document will be.' }) folderId: string,
-  ): Promise<TemplateModel[]> {
-    return this.templatesService.list(getActor(context), folderId)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Template>> {
+    return toPageOf(await this.templatesService.list(getActor(context), folderId), page)
   }
 
   @Mutation(() => DocumentModel, { description: 'Makes a document with the contents of a template.' })

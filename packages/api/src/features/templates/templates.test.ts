@@ -5,14 +5,15 @@ import { describePortal } from '../../testing/describe-portal.js'
 import type { TestClient, TestDocument } from '../../testing/test-client.js'
 import { builtInTemplates } from './built-in-templates.js'
 
-const listQuery = 'query ($id: ID!) { templates(folderId: $id) { id name place previewUrl } }'
+const listQuery = 'query ($id: ID!) { templates(folderId: $id) { nodes { id name place previewUrl } } }'
 const createQuery =
   'mutation ($input: CreateFromTemplateInput!) { createFromTemplate(input: $input) { id title downloadUrl } }'
 
-const list = (client: TestClient, id: string) =>
-  client.ask<{ id: string; name: string; place: string | null; previewUrl: string | null }[]>(listQuery, {
-    id,
-  })
+interface Listed {
+  nodes: { id: string; name: string; place: string | null; previewUrl: string | null }[]
+}
+
+const list = async (client: TestClient, id: string) => (await client.ask<Listed>(listQuery, { id })).nodes
 const create = (client: TestClient, input: object) => client.ask<TestDocument>(createQuery, { input })
 const textOf = async (client: TestClient, { downloadUrl, title }: TestDocument) => {
   const bytes = new Uint8Array(await (await client.request(downloadUrl)).arrayBuffer())

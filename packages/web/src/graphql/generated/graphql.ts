@@ -1373,7 +1373,7 @@ export type Query = {
   /** Null when only passwords are taken. */
   singleSignOn?: Maybe<SingleSignOn>
   /** The spaces in which you have a role, by name: folders at the root with members of their own. */
-  spaces: Array<Folder>
+  spaces: SpaceConnection
   /** How much room people take, by name; for administrators. */
   storageOfPeople: StorageConnection
   /** How much room spaces take, by name; for administrators. */
@@ -1381,7 +1381,7 @@ export type Query = {
   /** The role that students get in a course; null for all that is no course that you may see. */
   studentRole?: Maybe<Role>
   /** Templates for new documents in a folder: documents in folders named "Templates" or "模板" in it or in the folders around it, then those of the portal. */
-  templates: Array<Template>
+  templates: TemplateConnection
   /** What you deleted, or what of yours was deleted, the newest first. */
   trash: TrashEntryConnection
   /** After so many days things in the bin are deleted for ever. */
@@ -1540,6 +1540,12 @@ export type QuerySharedWithMeArgs = {
 }
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
+export type QuerySpacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
+}
+
+/** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryStorageOfPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: Scalars['Int']['input']
@@ -1558,6 +1564,8 @@ export type QueryStudentRoleArgs = {
 
 /** What can be asked. Strangers are told only who is signed in, and what a link is for. */
 export type QueryTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: Scalars['Int']['input']
   folderId: Scalars['ID']['input']
 }
 
@@ -1854,6 +1862,28 @@ export type SiteRole =
   /** Makes spaces, and gets what is shared with everyone. */
   | 'MEMBER'
 
+/** One page of a list. */
+export type SpaceConnection = {
+  __typename?: 'SpaceConnection'
+  /** The same with a cursor each. */
+  edges: Array<SpaceEdge>
+  /** The entries of this page. */
+  nodes: Array<Folder>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type SpaceEdge = {
+  __typename?: 'SpaceEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Folder
+}
+
 /** Room taken and room given. All versions count, and what is in the bin. */
 export type Storage = {
   __typename?: 'Storage'
@@ -1920,6 +1950,28 @@ export type Template = {
   place?: Maybe<Scalars['String']['output']>
   /** Path of a picture of its first page. */
   previewUrl?: Maybe<Scalars['String']['output']>
+}
+
+/** One page of a list. */
+export type TemplateConnection = {
+  __typename?: 'TemplateConnection'
+  /** The same with a cursor each. */
+  edges: Array<TemplateEdge>
+  /** The entries of this page. */
+  nodes: Array<Template>
+  /** Where the page ends. */
+  pageInfo: PageInfo
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output']
+}
+
+/** One entry and its place in the list. */
+export type TemplateEdge = {
+  __typename?: 'TemplateEdge'
+  /** Give it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output']
+  /** The entry. */
+  node: Template
 }
 
 /** A piece of a line. */
@@ -3587,11 +3639,18 @@ export type SpaceRowFragment = {
   updatedAt: string
 }
 
-export type SpacesQueryVariables = Exact<{ [key: string]: never }>
+export type SpacesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
 
 export type SpacesQuery = {
   __typename?: 'Query'
-  spaces: Array<{ __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }>
+  spaces: {
+    __typename?: 'SpaceConnection'
+    totalCount: number
+    nodes: Array<{ __typename?: 'Folder'; id: string; name: string; role: Role; updatedAt: string }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type CreateSpaceMutationVariables = Exact<{
@@ -3701,19 +3760,24 @@ export type TemplateCardFragment = {
 
 export type TemplatesQueryVariables = Exact<{
   folderId: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type TemplatesQuery = {
   __typename?: 'Query'
-  templates: Array<{
-    __typename?: 'Template'
-    id: string
-    name: string
-    fileType: string
-    documentType: DocumentType
-    previewUrl?: string | null
-    place?: string | null
-  }>
+  templates: {
+    __typename?: 'TemplateConnection'
+    nodes: Array<{
+      __typename?: 'Template'
+      id: string
+      name: string
+      fileType: string
+      documentType: DocumentType
+      previewUrl?: string | null
+      place?: string | null
+    }>
+    pageInfo: { __typename?: 'PageInfo'; endCursor?: string | null; hasNextPage: boolean }
+  }
 }
 
 export type CreateFromTemplateMutationVariables = Exact<{
@@ -5694,9 +5758,15 @@ export const EffectiveAccessDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EffectiveAccessQuery, EffectiveAccessQueryVariables>
 export const SpacesDocument = new TypedDocumentString(`
-    query Spaces {
-  spaces {
-    ...SpaceRow
+    query Spaces($after: String) {
+  spaces(after: $after) {
+    nodes {
+      ...SpaceRow
+    }
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment SpaceRow on Folder {
@@ -5704,6 +5774,10 @@ export const SpacesDocument = new TypedDocumentString(`
   name
   role
   updatedAt
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<SpacesQuery, SpacesQueryVariables>
 export const CreateSpaceDocument = new TypedDocumentString(`
     mutation CreateSpace($name: String!, $studentRole: Role) {
@@ -5788,9 +5862,14 @@ export const SetQuotaDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SetQuotaMutation, SetQuotaMutationVariables>
 export const TemplatesDocument = new TypedDocumentString(`
-    query Templates($folderId: ID!) {
-  templates(folderId: $folderId) {
-    ...TemplateCard
+    query Templates($folderId: ID!, $after: String) {
+  templates(folderId: $folderId, after: $after) {
+    nodes {
+      ...TemplateCard
+    }
+    pageInfo {
+      ...PageEnd
+    }
   }
 }
     fragment TemplateCard on Template {
@@ -5800,6 +5879,10 @@ export const TemplatesDocument = new TypedDocumentString(`
   documentType
   previewUrl
   place
+}
+fragment PageEnd on PageInfo {
+  endCursor
+  hasNextPage
 }`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>
 export const CreateFromTemplateDocument = new TypedDocumentString(`
     mutation CreateFromTemplate($input: CreateFromTemplateInput!) {
