@@ -103,3 +103,31 @@ test('two people talk and write in one paragraph; one undoes, one is offline for
   expect(text).not.toContain('oops')
   expect(text).not.toMatch(/ni/)
 })
+
+test('who writes alone while the line is broken goes on in the version that was saved meanwhile', async ({
+  library,
+  portal,
+  stack,
+}) => {
+  const folder = await portal.createFolder('Alone')
+  const { id } = await portal.createDocument(folder, 'Alone', 'docx')
+  await library.open(`${stack.url}/folders/${folder}`)
+  const line = await breakableLine(library.page)
+  const editor = await library.openDocument('Alone.docx')
+  const tools = new EditorTools(editor)
+  await editor.focus()
+  await editor.type('End. ')
+  await editor.press('Control+Home')
+  await editor.type('Begin. ')
+  await expect(tools.frame.getByText('All changes saved')).toBeVisible()
+  line.cut()
+  await expectSavedText(portal, { id, fileType: 'docx', text: 'Begin.' })
+  await editor.type('Written alone. ')
+  line.mend()
+  await expect(tools.frame.getByText('All changes saved')).toBeVisible()
+  await editor.type('And after. ')
+  await expect(tools.frame.getByText('All changes saved')).toBeVisible()
+  await editor.close()
+  const saved = await expectSavedText(portal, { id, fileType: 'docx', text: 'And after.' })
+  expect(readDocxParagraphs(saved).join('|')).toContain('Begin. Written alone. And after. End.')
+})

@@ -1,5 +1,6 @@
 export * from './editor-frame/messages.js'
 export * from './editor-socket/client-messages.js'
+export * from './editor-socket/cursor-place.js'
 export * from './editor-socket/server-messages.js'
 export * from './editor-socket/socket-path.js'
 export * from './editor-socket/tile-frame.js'

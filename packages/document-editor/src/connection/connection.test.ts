@@ -1,3 +1,4 @@
+import type { InputMessage } from '@lectern/shared'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createConnection, type Connection, type ConnectionState } from './connection'
 import { FakeSocket } from './testing/fake-socket'
@@ -35,6 +36,7 @@ describe('the connection of the editor page', () => {
   let states: ConnectionState[]
   let clock: ReturnType<typeof createClock>
   let connection: Connection
+  let lost: InputMessage[]
 
   const last = () => sockets.at(-1)!
   const opened = (participantId: string, lastSeq: number) => ({ type: 'opened', participantId, lastSeq })
@@ -43,6 +45,7 @@ describe('the connection of the editor page', () => {
   beforeEach(() => {
     sockets = []
     states = []
+    lost = []
     clock = createClock()
     connection = createConnection({
       createSocket: () => {
@@ -54,6 +57,7 @@ describe('the connection of the editor page', () => {
       onMessage: () => undefined,
       onFrame: () => undefined,
       onStateChange: (state) => states.push(state),
+      onLost: (inputs) => lost.push(...inputs),
       timers: clock,
       random: () => 0.5,
     })
@@ -66,6 +70,62 @@ describe('the connection of the editor page', () => {
     expect(last().sent).toEqual([{ type: 'open', token: 'secret', config: {} }])
     last().says(opened('p1', 0))
     expect(last().inputs).toEqual([{ type: 'text', text: 'a', seq: 1 }])
+  })
+
+  describe('when the document was saved while the line was broken', () => {
+    const place = { part: 0, cursor: { x: 10, y: 20, width: 0, height: 240 } }
+    const saved = { sha256: 'f00d', lastSeq: 2, place }
+
+    beforeEach(() => {
+      last().says(opened('p1', 0))
+      for (const text of ['a', 'b', 'c']) type(text)
+      last().says({ type: 'ack', seq: 1, durableSeq: 1 })
+      last().breaks()
+      clock.pass(500)
+      last().accept()
+    })
+
+    it('goes on where it was in the version that holds just that', () => {
+      last().says({ type: 'outdated', saved })
+      expect(connection.isGoingOn).toBe(true)
+      connection.restart()
+      last().accept()
+      type('d')
+      expect(last().sent[0]).toMatchObject({ resume: { participantId: 'p1', lastSeq: 2, place } })
+      last().says({ ...opened('p2', 0), source: 'f00d' })
+      expect(last().inputs).toEqual([
+        { type: 'text', text: 'c', seq: 1 },
+        { type: 'text', text: 'd', seq: 2 },
+      ])
+      expect(connection.isGoingOn).toBe(false)
+      expect(lost).toEqual([])
+    })
+
+    it.each([
+      ['another file', 'beef'],
+      ['changed already', undefined],
+    ])('gives back what was not sent when the version is %s', (_, source) => {
+      last().says({ type: 'outdated', saved })
+      connection.restart()
+      last().accept()
+      last().says({ ...opened('p2', 0), ...(source && { source }) })
+      expect(lost).toMatchObject([{ text: 'c' }])
+      expect(last().inputs).toEqual([])
+      type('d')
+      expect(last().inputs).toEqual([{ type: 'text', text: 'd', seq: 1 }])
+    })
+
+    it('gives back at once what can go on nowhere', () => {
+      last().says({ type: 'outdated' })
+      expect(lost).toMatchObject([{ text: 'b' }, { text: 'c' }])
+      expect(connection.isGoingOn).toBe(false)
+    })
+
+    it('loses nothing when all was saved', () => {
+      last().says({ type: 'outdated', saved: { ...saved, lastSeq: 3 } })
+      expect(lost).toEqual([])
+      expect(connection.isGoingOn).toBe(false)
+    })
   })
 
   it('comes back after a break and sends again only what the server has not kept', () => {

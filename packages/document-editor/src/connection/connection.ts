@@ -1,4 +1,4 @@
-import type { ClientMessage, OpenMessage, ServerMessage } from '@lectern/shared'
+import type { ClientMessage, InputMessage, OpenMessage, SavedState, ServerMessage } from '@lectern/shared'
 import { reconnectDelayMs } from './backoff'
 import { createInputQueue, type InputDraft } from './input-queue'
 import { parseServerMessage } from './server-message'
@@ -28,6 +28,8 @@ export interface ConnectionOptions {
   onMessage: (message: ServerMessage) => void
   onFrame: (bytes: Uint8Array) => void
   onStateChange: (state: ConnectionState) => void
+  /** Hears of inputs that nobody applied, and nobody will. */
+  onLost: (inputs: InputMessage[]) => void
   timers?: Timers
   random?: () => number
 }
@@ -52,6 +54,8 @@ export function createConnection(options: ConnectionOptions) {
   let socket: Socket | undefined
   let state: ConnectionState = 'closed'
   let participantId: string | undefined
+  /** The state of the document on which the inputs that wait may go on, when its new version is opened. */
+  let goal: SavedState | undefined
   let attempt = 0
   let retryTimer: unknown
   let pingTimer: unknown
@@ -112,6 +116,7 @@ export function createConnection(options: ConnectionOptions) {
     const message = typeof data === 'string' ? parseServerMessage(data) : undefined
     if (!message) return
     if (message.type === 'ack') queue.acknowledge(message.seq, message.durableSeq)
+    if (message.type === 'outdated') takeLeave(message.saved)
     if (message.type === 'recovering') become('recovering')
     if (
       message.type === 'error' ||
@@ -122,11 +127,27 @@ export function createConnection(options: ConnectionOptions) {
       stop()
     options.onMessage(message)
     if (message.type === 'opened') {
+      // Somebody else may have changed the new version already.
+      if (goal && goal.sha256 !== message.source) giveUp()
+      goal = undefined
       participantId = message.participantId
       attempt = 0
       become('open')
       for (const input of queue.reopen(message.participantId, message.lastSeq)) write(input)
     }
+  }
+
+  /** Saved while we were away: what waits was written for the state that was saved, at our place in it. */
+  function takeLeave(saved: SavedState | undefined) {
+    if (saved) queue.keepBehind(saved.lastSeq)
+    goal = saved?.place && !queue.isEmpty ? saved : undefined
+    if (!goal) giveUp()
+  }
+
+  function giveUp() {
+    goal = undefined
+    const lost = queue.clear()
+    if (lost.length > 0) options.onLost(lost)
   }
 
   function connect() {
@@ -141,7 +162,8 @@ export function createConnection(options: ConnectionOptions) {
         if (socket === current) listener(event)
       }
     const opened = () => {
-      const resume = participantId && { participantId, lastSeq: queue.appliedSeq }
+      const place = goal?.place
+      const resume = participantId && { participantId, lastSeq: queue.appliedSeq, ...(place && { place }) }
       write({ type: 'open', ...options.credentials(), ...(resume && { resume }) })
       heard()
       schedulePing()
@@ -197,11 +219,20 @@ export function createConnection(options: ConnectionOptions) {
       write({ type: 'close' })
       stop()
     },
+    /** True while input may go on in a version that is not open yet. */
+    get isGoingOn() {
+      return goal !== undefined
+    },
+    /** No newer version will be opened here. */
+    giveUp,
     /** Starts over with other credentials: the document's state changed. */
     restart() {
       stop()
-      queue.clear()
-      participantId = undefined
+      if (!goal) {
+        // What was sent through the open socket arrives.
+        queue.clear()
+        participantId = undefined
+      }
       this.open()
     },
   }

@@ -51,12 +51,19 @@ export function createInputQueue() {
       appliedSeq = lastSeq
       return pending
     },
-    /** Forgets everything: another state of the document is opened. */
-    clear() {
+    /** The document was saved with the inputs up to `lastSeq` in it: only those behind are still to be sent. */
+    keepBehind(lastSeq: number) {
+      appliedSeq = Math.max(appliedSeq, lastSeq)
+      pending = pending.filter((message) => message.seq > appliedSeq)
+    },
+    /** Forgets everything, as another state of the document is opened; gives what was not sent. */
+    clear(): InputMessage[] {
+      const unsent = pending
       pending = []
       nextSeq = 1
       appliedSeq = 0
       owner = undefined
+      return unsent
     },
   }
 }

@@ -52,10 +52,13 @@ export function useHost(options: UseHostOptions) {
 
   function outdated() {
     if (handlers.has('onRequestRefreshFile')) host.raise('onRequestRefreshFile')
-    else if (handlers.has('onOutdatedVersion')) host.raise('onOutdatedVersion')
-    else {
+    else if (handlers.has('onOutdatedVersion')) {
+      session.connection.giveUp()
+      host.raise('onOutdatedVersion')
+    } else {
       // Only the portal has the new version's key, so this page cannot load it by itself.
       notices.open({ title: t('outdated.title'), text: t('outdated.text') })
+      session.connection.giveUp()
     }
   }
 
@@ -183,6 +186,10 @@ export function useHost(options: UseHostOptions) {
   onScopeDispose(options.onHostMessage(obey))
   return {
     hear,
+    /** Shows what could not go into the document any more, so that it can be copied. */
+    tellLost(quote: string) {
+      notices.open({ title: t('lost.title'), text: t(quote ? 'lost.text' : 'lost.noText'), quote })
+    },
     requestClose,
     documentReady() {
       host.raise('onDocumentReady')

@@ -89,6 +89,12 @@ export const en = {
     title: 'There is a newer version',
     text: 'The document was saved as a new version since this page was opened. Close it and open it again from the portal to see the current one.',
   },
+  lost: {
+    title: 'What you wrote is not in the document',
+    text: 'The connection was broken, and meanwhile the document was saved without it and goes on as a newer version. Copy your text from here, and insert it where it belongs.',
+    noText:
+      'The connection was broken, and meanwhile the document was saved without your last changes and goes on as a newer version. Please make them again.',
+  },
   notice: {
     link: 'Link',
     linkCopied: 'Link copied',

@@ -7,6 +7,7 @@ const parts = (part: number) => ({ type: 'parts', parts: [{ name: '1' }, { name:
 it('stays on the slide that was chosen while the engine still tells of the one before', () => {
   const socket = new FakeSocket()
   const session = createEditorSession({
+    onLost: () => undefined,
     createSocket: () => socket,
     credentials: () => ({ token: 'token' }),
     onMessage: () => undefined,

@@ -10,6 +10,7 @@ import { inflateSync } from 'fflate'
 import { createTileStore } from '../canvas/tile-store'
 import { createConnection, type Credentials, type Socket } from '../connection/connection'
 import type { InputDraft } from '../connection/input-queue'
+import { unsentText } from '../connection/unsent-text'
 import { createSignal } from '../lib/signal'
 import { applyMessage, createDocumentState, mayComment } from './document-state'
 import { createRequests } from './requests'
@@ -23,6 +24,8 @@ export interface EditorSessionOptions {
   credentials: () => Credentials
   /** Hears every message after the state took it. */
   onMessage: (message: ServerMessage) => void
+  /** Hears what was written while the line was broken and cannot go into the document any more; empty when it was no text. */
+  onLost: (text: string) => void
 }
 
 export interface Clipboard {
@@ -59,6 +62,10 @@ export function createEditorSession(options: EditorSessionOptions) {
     onStateChange(next) {
       state.connection = next
     },
+    onLost(inputs) {
+      const text = unsentText(inputs)
+      if (text !== undefined) options.onLost(text)
+    },
     onFrame(bytes) {
       const frame = decodeTileFrame(bytes)
       if (frame.kind === 'thumbnail') thumbnailArrived.emit(frame)
@@ -88,7 +95,7 @@ export function createEditorSession(options: EditorSessionOptions) {
   })
 
   function input(draft: InputDraft) {
-    if (state.phase !== 'open') return
+    if (state.phase !== 'open' && !connection.isGoingOn) return
     lastInputAt = performance.now()
     connection.input(draft)
   }

@@ -9,6 +9,8 @@ export interface Dialog {
   title: string
   text: string
   details?: string
+  /** Text of the person's own, to be copied. */
+  quote?: string
 }
 
 /** Short notices that go away by themselves, and the one dialog that stays. */

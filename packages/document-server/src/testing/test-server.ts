@@ -8,6 +8,7 @@ import type { Clock } from '../lib/clock.js'
 import { loadConfig } from '../config.js'
 import type { EnginePool } from '../features/engine/index.js'
 import { openEditorPage } from './editor-page.js'
+import type { OpenMessage } from '@lectern/shared'
 import type { EditorPage } from './editor-page.js'
 import { packText } from './fake-engine.js'
 import { startFakePortal } from './fake-portal.js'
@@ -26,7 +27,7 @@ export interface PageOptions {
   permissions?: Record<string, unknown>
   fileType?: string
   lang?: string
-  resume?: { participantId: string; lastSeq: number }
+  resume?: OpenMessage['resume']
   headers?: Record<string, string>
 }
 

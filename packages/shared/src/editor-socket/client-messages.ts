@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cursorPlaceSchema } from './cursor-place.js'
 
 /** Pictures that a document takes. */
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif'] as const
@@ -32,8 +33,17 @@ const openMessage = z.object({
   history: z.object({ token: z.string().max(64_000).optional(), data: z.unknown().optional() }).optional(),
   /** Of a protected file, which is then opened for reading. */
   password: z.string().min(1).max(255).optional(),
-  /** Comes back after a lost connection: the participant that `opened` named. */
-  resume: z.object({ participantId: z.string().max(64), lastSeq: int.nonnegative() }).optional(),
+  /**
+   * Comes back after a lost connection: the participant that `opened` named. Behind `outdated` it may say where it was,
+   * to go on there in the document's new version.
+   */
+  resume: z
+    .object({
+      participantId: z.string().max(64),
+      lastSeq: int.nonnegative(),
+      place: cursorPlaceSchema.optional(),
+    })
+    .optional(),
 })
 
 /** One key press or release; codes as LibreOfficeKit wants them (`keyCode` includes modifiers: Shift 4096, Ctrl 8192, Alt 16384). */

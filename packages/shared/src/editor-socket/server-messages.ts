@@ -1,6 +1,7 @@
 import type { EditorPermissions, EditorRole } from '../protocol/editor-config.js'
 import type { DocumentType } from '../formats/formats.js'
 import type { FormFields, ImageType } from './client-messages.js'
+import type { CursorPlace } from './cursor-place.js'
 
 /** A rectangle in twips of the document, slide or sheet. */
 export interface TwipRect {
@@ -118,6 +119,8 @@ export interface OpenedMessage {
   participantId: string
   /** Last input number of this participant that is applied; higher ones must be sent again. */
   lastSeq: number
+  /** SHA-256 of the file as the portal gave it, as long as nobody has changed the document since. */
+  source?: string
   documentType: DocumentType
   fileType: string
   title: string
@@ -134,6 +137,15 @@ export interface OpenedMessage {
   height: number
   /** Text documents: the pages' rectangles. */
   pages: TwipRect[]
+}
+
+/** What a document's last save holds of somebody who was away. */
+export interface SavedState {
+  /** SHA-256 of the file that the portal took. */
+  sha256: string
+  /** Last input number of this participant that is in it. */
+  lastSeq: number
+  place?: CursorPlace
 }
 
 /** Messages of the embedded document server to the editor's page, JSON text frames. Tiles are binary: `tile-frame.ts`. */
@@ -204,8 +216,11 @@ export type ServerMessage =
   | { type: 'pointer'; style: string }
   /** The engine is being restarted from the last kept state; input is held back by the page until the next `opened`. */
   | { type: 'recovering' }
-  /** The key is of an older state: raised as `onRequestRefreshFile` or shown as "version changed". */
-  | { type: 'outdated' }
+  /**
+   * The key is of an older state: raised as `onRequestRefreshFile` or shown as "version changed". Who comes back to a
+   * document that was saved meanwhile is told what was saved.
+   */
+  | { type: 'outdated'; saved?: SavedState }
   /** Ended by the server: `dropped` by the portal, `saved` because the session was closed. The page stays readable. */
   | { type: 'ended'; reason: 'dropped' | 'saved' | 'shutdown' }
   | { type: 'pong' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentKeySchema, editorRoles } from '@lectern/shared'
+import { cursorPlaceSchema, documentKeySchema, editorRoles } from '@lectern/shared'
 import { personFields, viewportSchema } from './journal-entry.js'
 
 const authorSchema = z.object({ id: z.string(), name: z.string() })
@@ -14,24 +14,25 @@ const changeRunSchema = z.object({
 })
 export type ChangeRun = z.infer<typeof changeRunSchema>
 
-const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
-
-/** What a kept state contains of one participant: needed to go on after a crash as if nothing had happened. */
-const keptParticipantSchema = z.object({
+/**
+ * What a kept state contains of one participant: needed to go on after a crash as if nothing had happened. What was
+ * written into a cell is sealed when the file is protected.
+ */
+const keptParticipantSchema = cursorPlaceSchema.extend({
   ...personFields,
   role: z.enum(editorRoles).default('editor'),
   lastSeq: z.number().int(),
-  part: z.number().int(),
-  cursor: rectSchema.nullable(),
-  /** What was selected: its first and its last rectangle. */
-  selection: z.tuple([rectSchema, rectSchema]).optional(),
-  /** Address of the cell, as in B12. */
-  cell: z.string().optional(),
-  /** What was written into a cell and not yet entered; sealed when the file is protected. */
-  cellText: z.string().optional(),
   viewport: viewportSchema.optional(),
 })
 export type KeptParticipant = z.infer<typeof keptParticipantSchema>
+
+/** How far somebody came who left, and where that was: the page may come back. */
+const departedSchema = z.object({
+  userId: z.string(),
+  seq: z.number().int(),
+  place: cursorPlaceSchema.optional(),
+})
+export type Departed = z.infer<typeof departedSchema>
 
 const snapshotSchema = z.object({
   file: z.string(),
@@ -56,6 +57,12 @@ export const documentRecordSchema = z.object({
   /** Editors of whom the portal was told that they joined, and not yet that they left. */
   editors: z.array(z.object({ participantId: z.string(), ...personFields })),
   original: z.string().optional(),
+  /** SHA-256 of the file as the portal gave it. */
+  originalSha256: z.string().optional(),
+  /** SHA-256 of the file that the portal took in the end. */
+  resultSha256: z.string().optional(),
+  /** By participant; of a session that is over. */
+  departed: z.record(z.string(), departedSchema).optional(),
   snapshot: snapshotSchema.optional(),
   /** Number of the first journal file that the kept state does not contain. */
   journal: z.number().int().default(0),

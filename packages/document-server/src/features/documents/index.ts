@@ -1,4 +1,4 @@
-export type { ChangeRun, DocumentRecord, KeptParticipant } from './document-record.js'
+export type { ChangeRun, Departed, DocumentRecord, KeptParticipant } from './document-record.js'
 export { createJournal } from './journal.js'
 export type { Journal } from './journal.js'
 export type { JournalEntry } from './journal-entry.js'

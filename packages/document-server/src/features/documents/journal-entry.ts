@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientMessageSchema, editorRoles, isInputMessage } from '@lectern/shared'
+import { clientMessageSchema, cursorPlaceSchema, editorRoles, isInputMessage } from '@lectern/shared'
 import type { InputMessage } from '@lectern/shared'
 
 const participantId = z.string()
@@ -36,6 +36,8 @@ export const journalEntrySchema = z.discriminatedUnion('type', [
     type: z.literal('join'),
     ...personFields,
     ...{ participantId, role: z.enum(editorRoles), seq },
+    /** Where the cursor of the view is put. */
+    place: cursorPlaceSchema.optional(),
   }),
   z.object({ type: z.literal('leave'), participantId }),
   z.object({ type: z.literal('viewport'), participantId, viewport: viewportSchema }),

@@ -60,6 +60,8 @@ export function loseEngine(state: SessionState, now: number): void {
   state.blame.lose(now)
   state.document = undefined
   state.epoch += 1
+  for (const member of state.away.values()) member.cancelGrace?.()
+  state.away.clear()
   for (const member of state.members.values()) {
     member.view = undefined
     member.ready = false

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findFormat } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import { EngineError } from '../engine/index.js'
@@ -92,6 +93,7 @@ async function keepOriginal(
   const name = `original.${state.record.fileType}`
   await deps.store.writeFile(state.key, name, bytes)
   state.record.original = name
+  state.record.originalSha256 = createHash('sha256').update(bytes).digest('hex')
   await saveRecord(state, deps)
 }
 

@@ -1,10 +1,6 @@
-import type { DocumentType, TwipRect } from '@lectern/shared'
-import type { KeptParticipant } from '../documents/index.js'
+import type { CursorPlace, DocumentType, TwipRect } from '@lectern/shared'
 import type { EngineDocument, EngineView, ViewEvent } from '../engine/index.js'
 import type { Member } from './session-state.js'
-
-/** Where a participant is in a document, as far as a new view can be put there. */
-export type CursorPlace = Pick<KeptParticipant, 'part' | 'cursor' | 'selection' | 'cell' | 'cellText'>
 
 const shift = 0x1000
 /** Ctrl and Enter: a line end within a cell. */

@@ -1,3 +1,4 @@
+import type { CursorPlace, OpenMessage, SavedState } from '@lectern/shared'
 import { DocumentServerError, reasonOf } from '../../lib/errors.js'
 import type { JoinClaims } from './claims.js'
 import { ensureDocument } from './document-life.js'
@@ -11,10 +12,8 @@ import { tellParticipants } from './session-state.js'
 import type { Connection, Member, SessionCore } from './session-state.js'
 import { describeError, describeWarning } from './texts.js'
 
-export interface Resume {
-  participantId: string
-  lastSeq: number
-}
+/** Who comes back. */
+export type Resume = NonNullable<OpenMessage['resume']>
 
 /**
  * Gives the member, `outdated` for a stale key, `refused` without the password of the file, or undefined when the session
@@ -32,19 +31,23 @@ export async function join(
   const { state } = core
   if (state.ended) return undefined
   if (state.record.state === 'saved' && !(await startFromForgotten(core))) {
-    connection.send({ type: 'outdated' })
+    const saved = savedFor(core, claims, resume)
+    connection.send({ type: 'outdated', ...(saved && { saved }) })
     await endIfEmpty(core)
     return 'outdated'
   }
+  const departed = departedOf(core, claims, resume)
   const member =
-    takeBack(core, claims, resume) ?? createMember(state, claims, departedOf(core, claims, resume))
+    takeBack(core, claims, resume) ??
+    createMember(state, claims, departed && { id: departed.participantId, seq: departed.seq })
   seat(core, member, connection, claims)
   if (claims.canChange) {
     const outcome = await announceJoin(state, member, core.deps)
     if (outcome !== 'accepted') connection.send(describeWarning('PORTAL_REFUSED', claims.lang))
   }
   if (state.record.fromForgotten) connection.send(describeWarning('FORGOTTEN_COPY', claims.lang))
-  return (await openFor(core, member, connection)) ? member : 'refused'
+  const place = departed ? departed.place : resume?.place
+  return (await openFor(core, member, connection, place)) ? member : 'refused'
 }
 
 function seat({ state }: SessionCore, member: Member, connection: Connection, claims: JoinClaims): void {
@@ -52,6 +55,8 @@ function seat({ state }: SessionCore, member: Member, connection: Connection, cl
   state.cancelSave = undefined
   state.record.baseUrl = connection.baseUrl
   state.members.set(member.id, member)
+  state.away.delete(member.id)
+  state.departed.delete(member.id)
   member.connection?.close(CloseCode.Replaced, 'The page connected again.')
   member.connection = connection
   member.ready = false
@@ -61,13 +66,18 @@ function seat({ state }: SessionCore, member: Member, connection: Connection, cl
 }
 
 /** Gives false when the member has to go again, because the password of the file is missing or wrong. */
-async function openFor(core: SessionCore, member: Member, connection: Connection): Promise<boolean> {
+async function openFor(
+  core: SessionCore,
+  member: Member,
+  connection: Connection,
+  place: CursorPlace | undefined,
+): Promise<boolean> {
   const { state, deps } = core
   const { url, password, lang } = member.claims
   try {
     await ensureDocument(core, { url, password })
     requirePassword(state, member.claims)
-    await attachView(core, member)
+    await attachView(core, member, place)
     sendOpened(state, member)
     tellParticipants(state)
   } catch (cause) {
@@ -100,7 +110,8 @@ function takeBack(
   claims: JoinClaims,
   resume: Resume | undefined,
 ): Member | undefined {
-  const member = resume && state.members.get(resume.participantId)
+  const id = resume?.participantId
+  const member = id === undefined ? undefined : (state.members.get(id) ?? state.away.get(id))
   return member?.claims.userId === claims.userId ? member : undefined
 }
 
@@ -108,6 +119,15 @@ function takeBack(
 function departedOf({ state }: SessionCore, claims: JoinClaims, resume: Resume | undefined) {
   const departed = resume && state.departed.get(resume.participantId)
   return departed?.userId === claims.userId && resume
-    ? { id: resume.participantId, seq: departed.seq }
+    ? { participantId: resume.participantId, ...departed }
     : undefined
+}
+
+/** What the last save holds of somebody who was away meanwhile. */
+function savedFor(core: SessionCore, claims: JoinClaims, resume: Resume | undefined): SavedState | undefined {
+  const { resultSha256: sha256 } = core.state.record
+  const departed = departedOf(core, claims, resume)
+  if (sha256 === undefined || !departed) return undefined
+  const { seq: lastSeq, place } = departed
+  return { sha256, lastSeq, ...(place && { place }) }
 }

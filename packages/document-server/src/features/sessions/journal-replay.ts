@@ -1,5 +1,5 @@
-import type { EditorRole } from '@lectern/shared'
-import type { JournalEntry, KeptParticipant } from '../documents/index.js'
+import type { CursorPlace, EditorRole } from '@lectern/shared'
+import type { JournalEntry } from '../documents/index.js'
 import type { EngineDocument, Viewport } from '../engine/index.js'
 import { EngineError } from '../engine/index.js'
 import { inputName } from './blame.js'
@@ -94,7 +94,7 @@ function createPeople(core: SessionCore, document: EngineDocument, named: Set<st
   const ghosts = new Map<string, Member>()
   const viewports = new Map<Member, Viewport>()
 
-  async function seat(id: string, who: Who, kept?: KeptParticipant): Promise<Member> {
+  async function seat(id: string, who: Who, place?: CursorPlace, past?: Viewport): Promise<Member> {
     const here = state.members.get(id)
     const member = here ?? createMember(state, absentClaims(state.record, who), { id, seq: who.seq })
     if (!here) ghosts.set(id, member)
@@ -102,8 +102,8 @@ function createPeople(core: SessionCore, document: EngineDocument, named: Set<st
     member.appliedSeq = who.seq
     // Clicks of before need the view of before.
     if (here?.viewport) viewports.set(here, here.viewport)
-    if (kept?.viewport) member.viewport = kept.viewport
-    await openView(core, document, member, kept)
+    if (past) member.viewport = past
+    await openView(core, document, member, place)
     return member
   }
 
@@ -112,13 +112,18 @@ function createPeople(core: SessionCore, document: EngineDocument, named: Set<st
     seatKept: async () => {
       for (const [id, kept] of Object.entries(state.record.snapshot?.participants ?? {}))
         if (named.has(id) || state.members.has(id))
-          await seat(id, { ...kept, seq: kept.lastSeq }, openPlace(state, core.deps.seal, kept))
+          await seat(
+            id,
+            { ...kept, seq: kept.lastSeq },
+            openPlace(state, core.deps.seal, kept),
+            kept.viewport,
+          )
     },
     find: async (entry: JournalEntry): Promise<Member | undefined> => {
       const { participantId: id } = entry
       const member = ghosts.get(id) ?? state.members.get(id)
       if (member?.view || entry.type !== 'join') return member?.view ? member : undefined
-      return seat(id, entry)
+      return seat(id, entry, entry.place)
     },
     leave: async (member: Member) => {
       const { view } = member

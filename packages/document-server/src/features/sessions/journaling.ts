@@ -1,4 +1,4 @@
-import type { InputMessage } from '@lectern/shared'
+import type { CursorPlace, InputMessage } from '@lectern/shared'
 import type { JournalEntry } from '../documents/index.js'
 import type { Viewport } from '../engine/index.js'
 import { tellDurable } from './durability.js'
@@ -9,10 +9,12 @@ import type { Member, SessionCore, SessionDependencies, SessionState } from './s
 const longestJournalBytes = 2_000_000
 
 /** Notes that a participant gets a view; to be called in the moment in which the engine is asked for it. */
-export function noteView(state: SessionState, { id, claims, receivedSeq, viewport }: Member): void {
+export function noteView(state: SessionState, member: Member, place?: CursorPlace): void {
+  const { id, claims, receivedSeq: seq, viewport } = member
   if (!claims.canChange) return
   const { userId, userName: name, groups, role } = claims
-  state.journal.append({ type: 'join', participantId: id, userId, name, groups, role, seq: receivedSeq })
+  const person = { userId, name, groups, role }
+  state.journal.append({ type: 'join', participantId: id, ...person, seq, ...(place && { place }) })
   if (viewport) state.journal.append({ type: 'viewport', participantId: id, viewport })
 }
 

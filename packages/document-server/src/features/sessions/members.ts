@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { ServerMessage } from '@lectern/shared'
+import type { CursorPlace, ServerMessage } from '@lectern/shared'
 import { reasonOf } from '../../lib/errors.js'
 import type { Log } from '../../lib/log.js'
 import type { EngineDocument, ViewEvent } from '../engine/index.js'
 import { authorOf } from './claims.js'
 import type { JoinClaims } from './claims.js'
 import { placeCursor, placeOf, watchCursor } from './cursor-place.js'
-import type { CursorPlace } from './cursor-place.js'
 import { noteMemberChange } from './inputs.js'
 import { noteChanged, noteLeave, noteView } from './journaling.js'
 import type { Member, SessionCore, SessionState } from './session-state.js'
@@ -61,22 +60,28 @@ function freeColor(state: SessionState): string {
   return colors.find((color) => !used.has(color)) ?? colors[state.members.size % colors.length] ?? '#334155'
 }
 
-/** Gives a member a view of the document, with the cursor where it last was; a view that is there goes on. */
-export async function attachView(core: SessionCore, member: Member): Promise<void> {
+/**
+ * Gives a member a view of the document, with the cursor where it last was, or at a place that is given; a view that is
+ * there goes on.
+ */
+export async function attachView(
+  core: SessionCore,
+  member: Member,
+  place = lastPlaceOf(member),
+): Promise<void> {
   const { state } = core
   if (!state.document) return
   if (member.view) {
     member.view.refresh()
     return
   }
-  noteView(state, member)
+  noteView(state, member, place)
+  await openView(core, state.document, member, place)
+}
+
+function lastPlaceOf(member: Member): CursorPlace | undefined {
   const { part, cursor, cell } = placeOf(member)
-  await openView(
-    core,
-    state.document,
-    member,
-    cursor || cell || part > 0 ? { part, cursor, cell } : undefined,
-  )
+  return cursor || cell || part > 0 ? { part, cursor, cell } : undefined
 }
 
 /** Gives a member a view of a document, and puts its cursor into its place. */
@@ -133,6 +138,7 @@ export function sendOpened(state: SessionState, member: Member): void {
     type: 'opened',
     participantId: member.id,
     lastSeq: member.receivedSeq,
+    ...(!record.changed && record.originalSha256 && { source: record.originalSha256 }),
     documentType: info.documentType,
     fileType: record.fileType,
     title: record.title,

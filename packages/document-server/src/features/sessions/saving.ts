@@ -13,6 +13,7 @@ import { describeWarning } from './texts.js'
 
 interface StoredResult {
   bytes: Uint8Array
+  sha256?: string
   /** Made anew for each try, because links expire; absent when the files could not be written. */
   fields?: () => ResultFields
 }
@@ -38,6 +39,7 @@ async function storeResult(
   const documentSha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     bytes,
+    sha256: documentSha256,
     fields: () => ({
       url: links.create(record.baseUrl, path, key, fileName),
       changesurl: zipPath && links.create(record.baseUrl, zipPath, key, 'changes.zip'),
@@ -136,6 +138,8 @@ export async function finalSave(core: SessionCore, lastUserId: string): Promise<
     log.error({ key, outcome }, 'The portal did not take a document; it is kept as forgotten')
   }
   record.state = 'saved'
+  record.resultSha256 = ok ? result.sha256 : undefined
+  record.departed = Object.fromEntries(state.departed)
   await saveRecord(state, deps)
   broadcast(state, { type: 'saved', ok })
 }

@@ -7,6 +7,7 @@ import type { Serial } from '../../lib/serial.js'
 import type { Tokens } from '../../lib/tokens.js'
 import type { CallbackSender } from '../callback/index.js'
 import type {
+  Departed,
   DocumentRecord,
   DocumentStore,
   Downloader,
@@ -114,8 +115,10 @@ export interface SessionState {
   readonly journal: Journal
   /** Set while inputs wait for a state to be kept. */
   held: Hold | undefined
+  /** Those whose line has been broken for long while others go on: their views keep their places in the text. */
+  readonly away: Map<string, Member>
   /** How far those came who left: their pages may come back. */
-  readonly departed: Map<string, { userId: string; seq: number }>
+  readonly departed: Map<string, Departed>
   readonly blame: Blame
   /** Members whose input was left out because it kills the engine; they are told once. */
   readonly skipped: Set<string>

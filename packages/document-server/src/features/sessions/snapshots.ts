@@ -147,11 +147,13 @@ interface Cut {
 }
 
 function keptParticipants(state: SessionState, seal: Seal): Record<string, KeptParticipant> {
-  const kept = [...state.members.values()].map((member): [string, KeptParticipant] => {
-    const { id, claims, receivedSeq: lastSeq, viewport } = member
-    const { userId, userName: name, groups, role } = claims
-    const participant = { userId, name, groups, role, lastSeq, viewport, ...placeOf(member) }
-    return [id, sealPlace(state, seal, participant)]
-  })
+  const kept = [...state.members.values(), ...state.away.values()].map(
+    (member): [string, KeptParticipant] => {
+      const { id, claims, receivedSeq: lastSeq, viewport } = member
+      const { userId, userName: name, groups, role } = claims
+      const participant = { userId, name, groups, role, lastSeq, viewport, ...placeOf(member) }
+      return [id, sealPlace(state, seal, participant)]
+    },
+  )
   return Object.fromEntries(kept)
 }

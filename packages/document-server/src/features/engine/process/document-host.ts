@@ -11,6 +11,7 @@ import { createFieldWatch } from './field-watch.js'
 import { createInput } from './input.js'
 import type { Lok } from './lok.js'
 import type { ProcessInput } from './messages.js'
+import { addView } from './new-view.js'
 import { createNotesWriter, mayChangeNotes } from './notes.js'
 import { createNotesDetour } from './notes-detour.js'
 import { createPainter } from './painter.js'
@@ -104,11 +105,7 @@ export function createDocumentHost(options: DocumentHostOptions) {
   }
 
   function createView(authorName: string, readOnly: boolean): number {
-    const viewId = lok.invoke(pointer, 'createView')
-    if (viewId < 0) throw new EngineError('BUSY', 'The engine cannot show this document to one more person.')
-    lok.useView(pointer, viewId)
-    const author = { '.uno:Author': { type: 'string', value: authorName } }
-    lok.invoke(pointer, 'initializeForRendering', JSON.stringify(author))
+    const viewId = addView({ lok, document: pointer, documentType, authorName })
     const view: View = {
       viewId,
       callbackId: 0,
